@@ -1,0 +1,234 @@
+import type { Endpoints } from './endpoints';
+import { InvalidInputError, NoAnswerError } from './errors';
+import {
+  type CreateProactiveEventRequest,
+  type SkillStage,
+  skillStages,
+  validateCreateProactiveEventRequest,
+} from './events/create-proactive-event-request';
+import { type Finding, refuse } from './events/validate';
+import type { Host } from './host';
+import { createLimiter, type Limiter } from './http/limiter';
+import { requestIdOf } from './http/response';
+import { defaultRetryLimits, type RetryLimits } from './http/retry';
+import { sendWithRetry, type Sent } from './http/send-with-retry';
+import { createTokenCache, type TokenCache } from './lwa/token-cache';
+import { type AccessToken, readToken, type SkillCredentials, tokenRequest } from './lwa/token-exchange';
+import { type SendSkillMessagingRequest, validateSkillMessage } from './messages/skill-message';
+import { createProactiveEvent, getAccessToken, type Operation, sendSkillMessage } from './operations';
+import { createRedact } from './redaction';
+import { settle } from './settle';
+
+/** What several clients of one process share: tokens, and the bound on calls under way per skill. */
+export interface SharedState {
+  tokens: TokenCache;
+  /** The limiter of a skill at an API host, with its bound set to `concurrency`. */
+  limiterOf(clientId: string, apiUrl: string, concurrency: number): Limiter;
+}
+
+export function createSharedState(): SharedState {
+  const limiters = new Map<string, Limiter>();
+  return {
+    tokens: createTokenCache(),
+    limiterOf(clientId, apiUrl, concurrency) {
+      const key = JSON.stringify([clientId, apiUrl]);
+      const limiter = limiters.get(key) ?? createLimiter(concurrency);
+      limiters.set(key, limiter);
+      limiter.setLimit(concurrency);
+      return limiter;
+    },
+  };
+}
+
+/** Calls under way at once per skill: least, most, and what is taken when nothing is set. */
+export const concurrencyBounds = { minimum: 1, maximum: 50, default: 10 } as const;
+
+export interface AlexaClientSettings {
+  credentials: SkillCredentials;
+  endpoints: Endpoints;
+  /** Default: 5 attempts, 10 s a call, 30 s a wait, 60 s in all. */
+  limits?: Partial<RetryLimits>;
+  /** Calls under way at once for this skill, 1 to 50, shared by all clients with the same `shared`. Default 10. */
+  concurrency?: number;
+  /** A token to use for every send instead of buying one. */
+  accessToken?: string;
+  /** Default: the client's own. */
+  shared?: SharedState;
+}
+
+/** A send that the service accepted. Accepted is not delivered: Amazon tells nobody what became of it. */
+export interface SendResult {
+  accepted: true;
+  /** 202 as a rule; every 2xx counts. The status of the refusal when `confirmedBy` is set. */
+  statusCode: number;
+  /** Amazon's id of the call. */
+  requestId: string | undefined;
+  /** Header names in lower case. */
+  headers: Readonly<Record<string, string>>;
+  /** How often the request was sent. */
+  attempts: number;
+  /** Set when a repeat was told that an earlier attempt had arrived. */
+  confirmedBy?: 'duplicate';
+  /** What was odd about the request, although it was sent. */
+  hints: Finding[];
+}
+
+/**
+ * Amazon's three out-of-session clients in one: LwaClient, ProactiveEventsServiceClient, SkillMessagingServiceClient.
+ * Every call rejects with an `AlexaError` and nothing else.
+ */
+export interface AlexaClient {
+  /**
+   * A token for one scope (for example `alexa::proactive_events`), from the cache or newly bought.
+   * @throws {InvalidInputError | TokenError | NoAnswerError}
+   */
+  getAccessToken(scope: string): Promise<AccessToken>;
+  /**
+   * Rings customers who are subscribed to the event.
+   * @param stage `development` or `live`; anything else is refused.
+   * @throws {InvalidInputError} with all problems, before anything is sent.
+   * @throws {TokenError | ServiceError | NoAnswerError}
+   */
+  createProactiveEvent(request: CreateProactiveEventRequest, stage: SkillStage): Promise<SendResult>;
+  /**
+   * Wakes the skill's code for one user. There is no stage: the message goes to the version this user enabled.
+   * @throws as `createProactiveEvent`. After a reset, close, time-out or server error `outcome` is `unknown`.
+   */
+  sendSkillMessage(userId: string, request: SendSkillMessagingRequest): Promise<SendResult>;
+}
+
+export function createAlexaClient(host: Host, settings: AlexaClientSettings): AlexaClient {
+  const { credentials, endpoints, accessToken: givenToken, concurrency = concurrencyBounds.default } = settings;
+  const shared = settings.shared ?? createSharedState();
+  const limits: RetryLimits = { ...defaultRetryLimits, ...settings.limits };
+  const secrets = [credentials.clientSecret, ...(givenToken === undefined ? [] : [givenToken])];
+  const redact = createRedact(secrets);
+
+  const keyOf = (scope: string) =>
+    // Hashed, so that the cache holds no secret a second time.
+    host.sha256Hex(JSON.stringify([endpoints.tokenUrl, credentials.clientId, credentials.clientSecret, scope]));
+
+  const exchange = async (scope: string): Promise<AccessToken> => {
+    const { response, attempts } = await sendWithRetry(host, {
+      operation: getAccessToken,
+      limits,
+      redact,
+      request: async (timeoutMs) => tokenRequest(endpoints, credentials, scope, timeoutMs),
+    });
+    const token = readToken(response, scope, host.now(), redact);
+    host.log('access token bought', { scope, requestId: token.requestId, expiresInSeconds: token.expiresInSeconds, attempts });
+    return token;
+  };
+
+  const tokenFor = async (scope: string): Promise<AccessToken> => {
+    for (;;) {
+      let own = false;
+      const pending = shared.tokens.get(keyOf(scope), host.now(), () => {
+        own = true;
+        return exchange(scope);
+      });
+      const bought = await settle(pending);
+      if (bought.ok) return bought.value;
+      // The exchange under way belonged to somebody who canceled; that is no reason for us to fail.
+      const canceledByOther = !own && bought.error instanceof NoAnswerError && bought.error.code === 'canceled';
+      if (!canceledByOther) throw bought.error;
+    }
+  };
+
+  const send = async (operation: Operation & { scope: string }, url: string, body: object): Promise<Sent> => {
+    const usedTokens: string[] = [];
+    const authorize = async () => {
+      const token = givenToken ?? (await tokenFor(operation.scope)).accessToken;
+      if (usedTokens.at(-1) !== token) usedTokens.push(token);
+      return token;
+    };
+    return await sendWithRetry(host, {
+      operation,
+      limits,
+      limiter: shared.limiterOf(credentials.clientId, endpoints.apiUrl, concurrency),
+      redact: (text) => createRedact([...secrets, ...usedTokens])(text),
+      dropToken: () => {
+        const refused = usedTokens.at(-1);
+        if (givenToken !== undefined || refused === undefined) return false;
+        shared.tokens.drop(keyOf(operation.scope), refused);
+        return true;
+      },
+      request: async (timeoutMs) => ({
+        method: 'POST',
+        url,
+        headers: {
+          authorization: `Bearer ${await authorize()}`,
+          'content-type': 'application/json',
+          accept: 'application/json',
+        },
+        body: JSON.stringify(body),
+        timeoutMs,
+      }),
+    });
+  };
+
+  /** Throws where something must be refused, and hands back the hints. */
+  const checked = (findings: Finding[]): Finding[] => {
+    const refused = findings.filter(({ severity }) => severity === 'refuse');
+    if (refused.length > 0) throw new InvalidInputError(refused, redact);
+    return findings;
+  };
+
+  return {
+    async getAccessToken(scope) {
+      checked([...checkCredentials(credentials), ...checkScope(scope)]);
+      return await tokenFor(scope);
+    },
+
+    async createProactiveEvent(request, stage) {
+      const hints = checked([
+        ...(givenToken === undefined ? checkCredentials(credentials) : []),
+        ...checkStage(stage),
+        ...validateCreateProactiveEventRequest(request, host.now()),
+      ]);
+      const sent = await send(createProactiveEvent, `${endpoints.apiUrl}${createProactiveEvent.paths[stage]}`, request);
+      return toResult(sent, hints);
+    },
+
+    async sendSkillMessage(userId, request) {
+      const hints = checked([
+        ...(givenToken === undefined ? checkCredentials(credentials) : []),
+        ...validateSkillMessage(userId, request),
+      ]);
+      const path = sendSkillMessage.path.replace('{userId}', () => encodeURIComponent(userId.trim()));
+      return toResult(await send(sendSkillMessage, `${endpoints.apiUrl}${path}`, request), hints);
+    },
+  };
+}
+
+function toResult({ response, attempts, confirmedBy }: Sent, hints: Finding[]): SendResult {
+  return {
+    accepted: true,
+    statusCode: response.statusCode,
+    requestId: requestIdOf(response),
+    headers: response.headers,
+    attempts,
+    ...(confirmedBy === undefined ? {} : { confirmedBy }),
+    hints,
+  };
+}
+
+function checkCredentials({ clientId, clientSecret }: SkillCredentials): Finding[] {
+  const missing = (path: string, label: string) =>
+    refuse(path, label, 'required', '', `the ${label} of the skill, from Build > Permissions in the Alexa developer console`);
+  return [
+    ...(clientId === '' ? [missing('clientId', 'Client ID')] : []),
+    ...(clientSecret === '' ? [missing('clientSecret', 'Client Secret')] : []),
+  ];
+}
+
+function checkScope(scope: unknown): Finding[] {
+  // RFC 6749, section 3.3: the characters of a scope; one scope per token, so no blank between two.
+  if (typeof scope === 'string' && /^[\x21\x23-\x5b\x5d-\x7e]+$/.test(scope)) return [];
+  return [refuse('scope', 'Scope', 'pattern', scope, 'one scope without blanks, such as alexa::proactive_events')];
+}
+
+function checkStage(stage: unknown): Finding[] {
+  if (skillStages.includes(stage as SkillStage)) return [];
+  return [refuse('stage', 'Stage', 'choice', stage, skillStages.join(', '))];
+}

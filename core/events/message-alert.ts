@@ -1,0 +1,70 @@
+import { declareEvent } from './fields';
+
+export const messageAlert = declareEvent({
+  name: 'AMAZON.MessageAlert.Activated',
+  key: 'messageAlert',
+  label: 'Message Alert',
+  help: 'Tell the customer that messages are waiting; the usual choice for notices of your own',
+  source: 'Proactive Events Schemas, MessageAlert',
+  speech: [{ text: 'You have {count} [{freshness} ][{status} ][{urgency} ]message(s) from {creatorName}.' }],
+  fields: [
+    {
+      kind: 'text',
+      path: 'messageGroup.creator.name',
+      name: 'creatorName',
+      label: 'Creator Name',
+      help: 'Who the messages are from, as Alexa says it',
+      placeholder: 'e.g. The boiler room',
+      hintAboveLength: 256,
+      source: 'Proactive Events Schemas; the limit of 256 characters was reported once and is not documented',
+    },
+    {
+      kind: 'integer',
+      path: 'messageGroup.count',
+      name: 'count',
+      label: 'Count',
+      help: 'How many messages are waiting',
+      minimum: 1,
+      source: 'Proactive Events Schemas; the minimum is inferred',
+    },
+    {
+      kind: 'choice',
+      path: 'state.status',
+      name: 'status',
+      label: 'Status',
+      help: 'Whether the messages are unread or flagged',
+      choices: [
+        { value: 'UNREAD', label: 'Unread' },
+        { value: 'FLAGGED', label: 'Flagged' },
+      ],
+      source: 'Proactive Events Schemas',
+    },
+    {
+      kind: 'choice',
+      path: 'state.freshness?',
+      name: 'freshness',
+      label: 'Freshness',
+      help: 'Whether the messages are new or overdue',
+      choices: [
+        { value: 'NEW', label: 'New' },
+        { value: 'OVERDUE', label: 'Overdue' },
+      ],
+      source: 'Proactive Events Schemas',
+    },
+    {
+      kind: 'choice',
+      path: 'messageGroup.urgency?',
+      name: 'urgency',
+      label: 'Urgency',
+      help: 'Mark the messages as urgent',
+      choices: [
+        {
+          value: 'URGENT',
+          label: 'Urgent',
+          hint: 'Urgency is missing from newer editions of the documents, but still accepted in practice.',
+        },
+      ],
+      source: 'In the documents until about 2022 and in most samples; missing in a reading of 2026',
+    },
+  ],
+});

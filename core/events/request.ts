@@ -1,0 +1,203 @@
+import { addProblems, InvalidInputError, type Problem } from '../errors';
+import { formatInstant, readInstant } from '../instant';
+import type { Redact } from '../redaction';
+import {
+  type AudienceType,
+  type CreateProactiveEventRequest,
+  expiryBounds,
+  type LocalizedAttributes,
+  referenceIdPattern,
+  type RelevantAudience,
+  validateCreateProactiveEventRequest,
+} from './create-proactive-event-request';
+import { type EventDeclaration, type Field, localizedPrefix, pathSteps } from './fields';
+import { type Finding, isObject, refuse } from './validate';
+
+/** From what a form gives to the request that goes over the wire. */
+
+/** The values of a declared event's form. */
+export interface DeclaredEventForm {
+  declaration: EventDeclaration;
+  /** By field name; empty text, null and undefined mean "not given". Localized fields: the text in `locale`. */
+  values: Readonly<Record<string, unknown>>;
+  /** The locale of the localized texts in `values`, for example `en-US`. */
+  locale: string;
+  /** The same texts in more locales, by field name. */
+  translations: ReadonlyArray<{ locale: string; texts: Readonly<Record<string, unknown>> }>;
+}
+
+/** An event that the user wrote as JSON. */
+export interface CustomEventForm {
+  name: unknown;
+  payload: unknown;
+  localizedAttributes: unknown;
+}
+
+export interface ProactiveEventForm {
+  event: DeclaredEventForm | CustomEventForm;
+  /** `user` counts for Unicast only. */
+  audience: { type: AudienceType; user?: unknown };
+  /** How long the notification may wait, 5 to 1440 minutes. */
+  expiresAfterMinutes: unknown;
+}
+
+/** What is said to whom: the part of a request that does not depend on the time. */
+export type EventContent = Pick<CreateProactiveEventRequest, 'event' | 'localizedAttributes' | 'relevantAudience'>;
+
+/** Builds the content; what is missing or wrong stays so, for the validator to name. */
+export function buildContent(form: ProactiveEventForm): EventContent {
+  return { ...buildEvent(form.event), relevantAudience: buildAudience(form.audience) } as EventContent;
+}
+
+/**
+ * Completes the request and checks all of it.
+ * @param timestampMs when the event happened; a repeat must carry the same.
+ * @throws {InvalidInputError} with all problems at once.
+ */
+export function buildRequest(
+  content: EventContent,
+  { referenceId, timestampMs, expiresAfterMinutes, nowMs, redact, problems = [] }: {
+    /** What was wrong with the form already. */
+    problems?: Problem[];
+    referenceId: string;
+    timestampMs: number;
+    expiresAfterMinutes: unknown;
+    nowMs: number;
+    redact?: Redact;
+  },
+): CreateProactiveEventRequest {
+  const expiry = readExpiry(expiresAfterMinutes, timestampMs);
+  const request: CreateProactiveEventRequest = {
+    timestamp: formatInstant(timestampMs),
+    referenceId,
+    expiryTime: typeof expiry === 'string' ? expiry : '',
+    ...content,
+  };
+  const findings = validateCreateProactiveEventRequest(request, nowMs).filter(({ severity }) => severity === 'refuse');
+  const all = addProblems(typeof expiry === 'string' ? problems : [...problems, expiry], findings);
+  if (all.length > 0) throw new InvalidInputError(all, redact);
+  return request;
+}
+
+/** The form's bounds of the expiry, in minutes. */
+export const expiresAfterMinutesBounds = {
+  minimum: expiryBounds.shortestMs / 60_000,
+  maximum: expiryBounds.longestMs / 60_000,
+  default: 60,
+} as const;
+
+/**
+ * Amazon measures the bounds by its own clock when the request arrives. The shortest and the longest expiry are
+ * therefore moved one minute inwards: time for repeats, and for clocks that differ.
+ */
+const expiryMarginMs = 60_000;
+
+function readExpiry(minutes: unknown, timestampMs: number): string | Finding {
+  const { minimum, maximum } = expiresAfterMinutesBounds;
+  const value = typeof minutes === 'string' && minutes.trim() !== '' ? Number(minutes) : minutes;
+  if (typeof value !== 'number' || !(value >= minimum && value <= maximum)) {
+    return refuse('expiryTime', 'Expires After (Minutes)', 'range', minutes, `a number from ${minimum} to ${maximum}`);
+  }
+  const { shortestMs, longestMs } = expiryBounds;
+  const ms = Math.min(Math.max(value * 60_000, shortestMs + expiryMarginMs), longestMs - expiryMarginMs);
+  return formatInstant(timestampMs + ms);
+}
+
+/**
+ * Makes a Reference ID of what the user gave: as it is where Amazon's rule allows it, otherwise a hash that is the
+ * same for the same text and differs for different texts.
+ */
+export function mapReferenceId(text: string, sha256Hex: (text: string) => string): string {
+  return referenceIdPattern.test(text) ? text : `ref~${sha256Hex(text)}`;
+}
+
+/**
+ * The default Reference ID: it stands on where the send happens and on what it says to whom, so that a repeat of the
+ * same send has the same id, and two different events never share one.
+ */
+export function deriveReferenceId(
+  where: ReadonlyArray<string | number>,
+  content: EventContent,
+  sha256Hex: (text: string) => string,
+): string {
+  return `auto~${sha256Hex(JSON.stringify([where, canonical(content)]))}`;
+}
+
+/** The same value with its keys in order, so that equal contents give equal texts. */
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (!isObject(value)) return value;
+  return Object.keys(value).sort().map((key) => [key, canonical(value[key])]);
+}
+
+function buildEvent(form: DeclaredEventForm | CustomEventForm): { event: object; localizedAttributes: unknown } {
+  if (!('declaration' in form)) {
+    return { event: { name: form.name, payload: form.payload }, localizedAttributes: form.localizedAttributes };
+  }
+  const { declaration, values, locale, translations } = form;
+  const payload: Record<string, unknown> = {};
+  const given = declaration.fields.filter((field) => !isEmpty(values[field.name]) || isTranslated(field, form));
+  for (const field of given) {
+    setAt(payload, field, field.kind === 'localized' ? `${localizedPrefix}${field.name}` : readValue(field, values[field.name]));
+  }
+  const names = given.filter(({ kind }) => kind === 'localized').map(({ name }) => name);
+  const entry = (entryLocale: string, texts: Readonly<Record<string, unknown>>) => ({
+    locale: entryLocale.trim(),
+    ...Object.fromEntries(names.map((name) => [name, texts[name]])),
+  });
+  return {
+    event: { name: declaration.name, payload },
+    // At least one entry with a locale, also where the event has no localized field: the SDK's type requires it.
+    localizedAttributes: [entry(locale, values), ...translations.map(({ locale: other, texts }) => entry(other, texts))] as LocalizedAttributes[],
+  };
+}
+
+function isTranslated(field: Field, { translations }: DeclaredEventForm): boolean {
+  return field.kind === 'localized' && translations.some(({ texts }) => !isEmpty(texts[field.name]));
+}
+
+/** Reads a form value as its field's wire value; what cannot be read stays as it is, for the validator to refuse. */
+function readValue(field: Field, value: unknown): unknown {
+  switch (field.kind) {
+    case 'integer':
+      return typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+    case 'instant':
+      return readInstant(value) ?? value;
+    case 'choice':
+      return readChoice(field.choices, value);
+    case 'choices': {
+      const list = typeof value === 'string' ? value.split(',') : value;
+      return Array.isArray(list) ? list.map((item: unknown) => readChoice(field.choices, item)) : value;
+    }
+    case 'text':
+    case 'localized':
+      return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
+  }
+}
+
+/** Expressions often bring another case or blanks around. */
+function readChoice(choices: ReadonlyArray<{ value: string }>, value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  return choices.find((choice) => choice.value === value.trim().toUpperCase())?.value ?? value;
+}
+
+function setAt(payload: Record<string, unknown>, field: Field, value: unknown): void {
+  const keys = pathSteps(field.path).map(({ key }) => key);
+  const last = keys.pop() ?? '';
+  let target = payload;
+  for (const key of keys) {
+    const next = target[key] ?? {};
+    target[key] = next;
+    target = next as Record<string, unknown>;
+  }
+  target[last] = value;
+}
+
+function buildAudience({ type, user }: ProactiveEventForm['audience']): RelevantAudience {
+  if (type !== 'Unicast') return { type, payload: {} };
+  return { type, payload: { user: (typeof user === 'string' ? user.trim() : user) as string } };
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
+}

@@ -1,0 +1,61 @@
+import { type Choice, type EventDeclaration, type Field, localizedPrefix, pathSteps } from './fields';
+
+/**
+ * What Alexa will say, in English, as a paraphrase of the sentences in Amazon's documents. The real sentence is
+ * Amazon's: it comes in the customer's language and may be worded differently.
+ *
+ * @param payload the event's payload, as it goes over the wire; parts that are missing or malformed fall away.
+ * @param texts the texts of one locale, by key.
+ */
+export function speechFor(
+  declaration: EventDeclaration,
+  payload: unknown,
+  texts: Readonly<Record<string, string>>,
+): string {
+  const said = new Map(declaration.fields.map((field) => [field.name, spoken(field, valueAt(field, payload), texts)]));
+  const values = new Map(declaration.fields.map((field) => [field.name, valueAt(field, payload)]));
+  const sentence = declaration.speech.find(({ when }) =>
+    Object.entries(when ?? {}).every(([name, wanted]) => values.get(name) === wanted),
+  );
+  if (sentence === undefined) return '';
+  return sentence.text
+    .replace(/\[([^\]]*)\]/g, (_, part: string) => {
+      const names = [...part.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
+      return names.every((name) => said.get(name) !== undefined) ? part : '';
+    })
+    .replace(/\{(\w+)\}/g, (_, name: string) => said.get(name) ?? '...')
+    .trim();
+}
+
+function valueAt(field: Field, payload: unknown): unknown {
+  return pathSteps(field.path).reduce<unknown>(
+    (value, step) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[step.key] : undefined),
+    payload,
+  );
+}
+
+function spoken(field: Field, value: unknown, texts: Readonly<Record<string, string>>): string | undefined {
+  if (value === undefined || value === null || value === '') return undefined;
+  switch (field.kind) {
+    case 'choice':
+      return spokenChoice(field.choices, value);
+    case 'choices':
+      return Array.isArray(value) ? listed(value.map((item: unknown) => spokenChoice(field.choices, item))) : undefined;
+    case 'localized':
+      if (typeof value !== 'string') return undefined;
+      return value.startsWith(localizedPrefix) ? texts[value.slice(localizedPrefix.length)] : value;
+    case 'instant':
+    case 'integer':
+    case 'text':
+      return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+  }
+}
+
+function spokenChoice(choices: readonly Choice[], value: unknown): string {
+  const choice = choices.find((candidate) => candidate.value === value);
+  return choice === undefined ? String(value) : (choice.spoken ?? choice.label.toLowerCase());
+}
+
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}

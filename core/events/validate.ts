@@ -1,0 +1,136 @@
+import { type Problem, shown } from '../errors';
+import { instantAllowed, parseInstant } from '../instant';
+import { type EventDeclaration, type Field, localizedPrefix, pathSteps, wirePath } from './fields';
+
+/** A problem, or a hint: what Amazon may accept although documents disagree, or what was probably not meant. */
+export interface Finding extends Problem {
+  severity: 'refuse' | 'hint';
+}
+
+/**
+ * Checks an event's payload against its declaration.
+ * @returns all findings at once; empty when all is well.
+ */
+export function validatePayload(declaration: EventDeclaration, payload: unknown, at = 'event.payload'): Finding[] {
+  if (!isObject(payload)) {
+    return [refuse(at, 'Payload', 'type', payload, `an object with the fields of ${declaration.name}`)];
+  }
+  return [...declaration.fields.flatMap((field) => checkField(field, payload, at)), ...unknownKeys(declaration, payload, at)];
+}
+
+/** All `localizedattribute:` keys that a payload refers to, wherever they stand. */
+export function localizedKeys(payload: unknown): string[] {
+  if (typeof payload === 'string') {
+    return payload.startsWith(localizedPrefix) ? [payload.slice(localizedPrefix.length)] : [];
+  }
+  if (typeof payload !== 'object' || payload === null) return [];
+  return [...new Set(Object.values(payload).flatMap(localizedKeys))];
+}
+
+/** Checks one value of a field: the rules of its kind. */
+export function checkValue(field: Field, value: unknown, path: string): Finding[] {
+  const no = (rule: string, allowed: string) => [refuse(path, field.label, rule, value, allowed)];
+  const hint = (rule: string, allowed: string) => [{ ...refuse(path, field.label, rule, value, allowed), severity: 'hint' as const }];
+  switch (field.kind) {
+    case 'text':
+      if (typeof value !== 'string') return no('type', 'text');
+      if (value.trim() === '') return no('required', allowedText(field));
+      if (field.hintAboveLength !== undefined && value.length > field.hintAboveLength) {
+        return hint('length', `at most ${field.hintAboveLength} characters, as one report has it`);
+      }
+      return [];
+    case 'choice':
+      return checkChoice(field, value, path);
+    case 'choices': {
+      if (!Array.isArray(value)) return no('type', `a list of ${allowedText(field)}`);
+      if (value.length < field.minItems || value.length > field.maxItems) return no('count', allowedText(field));
+      if (new Set(value).size !== value.length) return no('unique', 'each value once');
+      return value.flatMap((item, index) => checkChoice(field, item, `${path}[${index}]`));
+    }
+    case 'integer':
+      return Number.isSafeInteger(value) && (value as number) >= field.minimum ? [] : no('integer', allowedText(field));
+    case 'instant':
+      return parseInstant(value) === undefined ? no('instant', allowedText(field)) : [];
+    case 'localized':
+      if (typeof value !== 'string') return no('type', 'text');
+      if (value.trim() === '' || value === localizedPrefix) return no('required', allowedText(field));
+      if (!value.startsWith(localizedPrefix)) {
+        return hint('localized', `${localizedPrefix}${field.name}, with the text in localizedAttributes; a literal text is not documented`);
+      }
+      return [];
+  }
+}
+
+function checkChoice(field: Field & { kind: 'choice' | 'choices' }, value: unknown, path: string): Finding[] {
+  const choice = field.choices.find((candidate) => candidate.value === value);
+  if (choice === undefined) {
+    return [refuse(path, field.label, 'choice', value, field.choices.map((candidate) => candidate.value).join(', '))];
+  }
+  return choice.hint === undefined ? [] : [{ ...refuse(path, field.label, 'disputed', value, choice.hint), severity: 'hint' }];
+}
+
+/** What a field takes, as text that completes "allowed: ...". */
+export function allowedText(field: Field): string {
+  switch (field.kind) {
+    case 'text':
+      return 'text that is not empty';
+    case 'choice':
+      return field.choices.map((choice) => choice.value).join(', ');
+    case 'choices':
+      return `${field.minItems} to ${field.maxItems} of ${field.choices.map((choice) => choice.value).join(', ')}`;
+    case 'integer':
+      return `a whole number, ${field.minimum} or more`;
+    case 'instant':
+      return instantAllowed;
+    case 'localized':
+      return 'text in at least one locale';
+  }
+}
+
+/** Walks to the field; a missing step is fine where it is marked optional, and refused elsewhere. */
+function checkField(field: Field, payload: object, at: string): Finding[] {
+  const path = `${at}.${wirePath(field.path)}`;
+  let value: unknown = payload;
+  let walked = at;
+  for (const step of pathSteps(field.path)) {
+    if (!isObject(value)) return [refuse(walked, field.label, 'type', value, 'an object')];
+    value = value[step.key];
+    walked = `${walked}.${step.key}`;
+    if (value === undefined) {
+      if (!step.optional) return [refuse(path, field.label, 'required', undefined, allowedText(field))];
+      if (field.hintWhenMissing === undefined) return [];
+      return [{ ...refuse(path, field.label, 'missing', undefined, field.hintWhenMissing), severity: 'hint' }];
+    }
+  }
+  return checkValue(field, value, path);
+}
+
+/** Keys that no field of the declaration speaks of; Amazon's handling of them is not known. */
+function unknownKeys(declaration: EventDeclaration, payload: object, at: string): Finding[] {
+  const paths = declaration.fields.map((field) => wirePath(field.path));
+  const walk = (value: unknown, below: string): Finding[] => {
+    if (!isObject(value)) return [];
+    return Object.entries(value).flatMap(([key, child]) => {
+      const path = below === '' ? key : `${below}.${key}`;
+      if (paths.includes(path)) return [];
+      if (paths.some((known) => known.startsWith(`${path}.`))) return walk(child, path);
+      const finding = refuse(`${at}.${path}`, path, 'unknown', child, `the fields of ${declaration.name}; Amazon may refuse others`);
+      return [{ ...finding, severity: 'hint' as const }];
+    });
+  };
+  return walk(payload, '');
+}
+
+export function refuse(path: string, label: string, rule: string, found: unknown, allowed: string): Finding {
+  return { severity: 'refuse', path, label, rule, found: shown(found), allowed };
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/** One sentence for a hint. */
+export function hintSentence({ label, found, allowed }: Finding): string {
+  return `${label}: ${found === '' ? '' : `found ${found}; `}${allowed}`;
+}

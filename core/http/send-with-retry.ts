@@ -1,0 +1,152 @@
+import { type ErrorFields, NoAnswerError, ServiceError, TokenError } from '../errors';
+import { type Host, type HttpRequest, type HttpResponse, NoAnswer } from '../host';
+import { findFailure, type Operation } from '../operations';
+import type { Redact } from '../redaction';
+import { settle, type Settled } from '../settle';
+import type { Limiter } from './limiter';
+import { amazonErrorOf, requestIdOf } from './response';
+import { decideRetry, type FailedAttempt, outcomeOf, type RetryLimits } from './retry';
+import { retryAfterMsOf } from './retry-after';
+
+/** One send with its repeats. */
+export interface Send {
+  operation: Operation;
+  limits: RetryLimits;
+  /** Makes the request of one attempt. May buy a token; its errors end the send. */
+  request(timeoutMs: number): Promise<HttpRequest>;
+  /** Bounds the calls under way. */
+  limiter?: Limiter;
+  /** Called when the service refused the token. True: a new one can be had, try again; at most once. */
+  dropToken?(): boolean;
+  /** Removes the secret and all tokens this send has used. */
+  redact: Redact;
+}
+
+export interface Sent {
+  response: HttpResponse;
+  attempts: number;
+  /** Set when a repeat was answered "known already": an earlier attempt had arrived although its answer had not. */
+  confirmedBy?: 'duplicate';
+}
+
+/** What a repeat hears when an earlier attempt had arrived. Source: recorded answers; docstring of the SDKs. */
+function saysKnownAlready(response: HttpResponse): boolean {
+  return (
+    response.statusCode === 409 ||
+    (response.statusCode === 400 && /already\s+(been\s+)?completed/i.test(amazonErrorOf(response).message ?? ''))
+  );
+}
+
+/**
+ * Sends until a 2xx status comes, or until the operation's rules or the limits end it.
+ * Once a 2xx status is known nothing is repeated, whatever becomes of the body.
+ * @throws {TokenError | ServiceError | NoAnswerError}
+ */
+export async function sendWithRetry(host: Host, send: Send): Promise<Sent> {
+  // Set when the first attempt is admitted: time spent waiting for a free place is not the service's.
+  const clock: Clock = { startMs: undefined };
+  let mayHaveArrived = false;
+  let tokenRenewed = false;
+  for (let attempt = 1; ; attempt += 1) {
+    const answer = await attemptOnce(host, send, clock);
+    if (answer instanceof NoAnswer) {
+      const failed: FailedAttempt = { noAnswer: answer.reason };
+      mayHaveArrived ||= outcomeOf(failed) === 'unknown';
+      await waitOrThrow(host, send, failed, { attempt, elapsedMs: elapsedMs(host, clock), mayHaveArrived }, noAnswerFields(send.operation, answer));
+      continue;
+    }
+    if (answer.statusCode >= 200 && answer.statusCode < 300) return { response: answer, attempts: attempt };
+    if (mayHaveArrived && send.operation.repeat === 'idempotent' && saysKnownAlready(answer)) {
+      return { response: answer, attempts: attempt, confirmedBy: 'duplicate' };
+    }
+    const amazon = amazonErrorOf(answer);
+    const failure = findFailure(send.operation, answer.statusCode, `${amazon.type ?? ''} ${amazon.message ?? ''}`.trim());
+    if (failure?.then === 'new token' && !tokenRenewed && send.dropToken?.() === true) {
+      tokenRenewed = true;
+      host.log('access token was refused, buying a new one', { operation: send.operation.name, statusCode: answer.statusCode });
+      continue;
+    }
+    const retryAfterMs = retryAfterMsOf(answer.headers['retry-after'], host.now());
+    const failed: FailedAttempt = { failure, retryAfterMs };
+    mayHaveArrived ||= outcomeOf(failed) === 'unknown';
+    await waitOrThrow(host, send, failed, { attempt, elapsedMs: elapsedMs(host, clock), mayHaveArrived }, {
+      code: failure?.code ?? 'unexpected_status',
+      message: `${failure?.message ?? 'The service answered with an unexpected status'} (status ${answer.statusCode})`,
+      advice: failure?.advice ?? 'See the words of Amazon; check that the endpoint is the right one.',
+      statusCode: answer.statusCode,
+      requestId: requestIdOf(answer),
+      amazonType: amazon.type,
+      amazonMessage: amazon.message,
+    });
+  }
+}
+
+interface Clock {
+  startMs: number | undefined;
+}
+
+function elapsedMs(host: Host, clock: Clock): number {
+  clock.startMs ??= host.now();
+  return host.now() - clock.startMs;
+}
+
+async function attemptOnce(host: Host, send: Send, clock: Clock): Promise<HttpResponse | NoAnswer> {
+  const call = async () => {
+    const remainingMs = send.limits.deadlineMs - elapsedMs(host, clock);
+    const request = await send.request(Math.max(1, Math.min(send.limits.timeoutMs, remainingMs)));
+    return noAnswerOr(await settle(host.send(request)));
+  };
+  return await (send.limiter === undefined ? call() : send.limiter.run(call));
+}
+
+interface Progress {
+  attempt: number;
+  elapsedMs: number;
+  mayHaveArrived: boolean;
+}
+
+async function waitOrThrow(host: Host, send: Send, failed: FailedAttempt, progress: Progress, fields: ErrorFields): Promise<void> {
+  const { operation, limits, redact } = send;
+  const decision = decideRetry(failed, operation.repeat, limits, {
+    attempt: progress.attempt,
+    elapsedMs: progress.elapsedMs,
+    random: host.random(),
+  });
+  const fail = (more: ErrorFields): never => {
+    const ErrorClass = more.noAnswerReason !== undefined ? NoAnswerError : operation.name === 'getAccessToken' ? TokenError : ServiceError;
+    throw new ErrorClass({ ...more, attempts: progress.attempt, outcome: progress.mayHaveArrived ? 'unknown' : 'not accepted' }, redact);
+  };
+  if (!decision.repeat) return fail({ ...fields, retryAfterMs: decision.retryAfterMs });
+  host.log('repeating after a wait', { operation: operation.name, attempt: progress.attempt, waitMs: decision.waitMs, code: fields.code });
+  const canceled = noAnswerOr(await settle(host.sleep(decision.waitMs)));
+  if (canceled !== undefined) fail(noAnswerFields(operation, canceled));
+}
+
+function noAnswerOr<T>(result: Settled<T>): T | NoAnswer {
+  if (result.ok) return result.value;
+  if (result.error instanceof NoAnswer) return result.error;
+  throw result.error;
+}
+
+function noAnswerFields(operation: Operation, { reason, code }: NoAnswer): ErrorFields {
+  const service = operation.name === 'getAccessToken' ? 'Login with Amazon' : 'Alexa';
+  const words: Record<NoAnswer['reason'], string> = {
+    refused: `${service} could not be reached: the connection was refused`,
+    unresolved: `${service} could not be reached: its host name could not be resolved`,
+    tls: `${service} could not be reached: its certificate is not trusted`,
+    timeout: `${service} did not answer in time`,
+    reset: `The connection to ${service} was closed before an answer came`,
+    network: `The connection to ${service} could not be used`,
+    canceled: 'The send was canceled',
+  };
+  const runtimeCode = code === undefined ? '' : ` (${code})`;
+  return {
+    code: reason === 'canceled' ? 'canceled' : 'no_answer',
+    message: words[reason],
+    advice:
+      reason === 'canceled'
+        ? 'The work was stopped from outside.'
+        : `Check the network, a proxy, and the endpoint of the credential${runtimeCode}.`,
+    noAnswerReason: reason,
+  };
+}

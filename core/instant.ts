@@ -1,0 +1,55 @@
+/** Points in time as Amazon wants them: ISO 8601 with a date, a time and a zone. */
+
+const isoInstant = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** The same as a pattern for JSON Schema; whether the day exists is checked besides. */
+export const instantPattern = isoInstant.source;
+
+/** What an instant field accepts, as text that completes "allowed: ...". */
+export const instantAllowed =
+  'a date and time with a zone, such as 2030-05-14T15:00:00Z or 2030-05-14T17:00:00+02:00 (without a zone the moment would be a guess)';
+
+/**
+ * Reads a wire value.
+ * @returns milliseconds since the epoch, or undefined where the text is no instant with a zone or the date does not exist.
+ */
+export function parseInstant(value: unknown): number | undefined {
+  if (typeof value !== 'string') return undefined;
+  const match = isoInstant.exec(value);
+  if (match === null) return undefined;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map((part) => Number(part ?? 0));
+  // Date.parse turns 30 February into 1 or 2 March: the date is read back and compared.
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const dayExists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  if (!dayExists || hour > 23 || minute > 59 || second > 59) return undefined;
+  const parsed = Date.parse(value);
+  return Number.isNaN(parsed) ? undefined : parsed;
+}
+
+/**
+ * Reads what a user or an expression gives: an ISO text with a zone (also `+0200`), a Date, or a luxon DateTime.
+ * @returns the wire value in UTC (`Z`), or undefined where the moment is not certain.
+ */
+export function readInstant(value: unknown): string | undefined {
+  if (typeof value === 'string') {
+    const text = value.trim().replace(/([+-]\d{2})(\d{2})$/, '$1:$2');
+    const ms = parseInstant(text);
+    return ms === undefined ? undefined : formatInstant(ms);
+  }
+  const ms = millisOf(value);
+  return ms === undefined || Number.isNaN(ms) ? undefined : formatInstant(ms);
+}
+
+/** ISO 8601 in UTC with milliseconds, for example `2030-05-14T15:00:00.000Z`. */
+export function formatInstant(ms: number): string {
+  return new Date(ms).toISOString();
+}
+
+function millisOf(value: unknown): number | undefined {
+  if (Object.prototype.toString.call(value) === '[object Date]') return (value as Date).getTime();
+  if (typeof value === 'object' && value !== null && 'toMillis' in value && typeof value.toMillis === 'function') {
+    const ms: unknown = value.toMillis();
+    return typeof ms === 'number' ? ms : undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,93 @@
+import type { Endpoints } from '../endpoints';
+import { TokenError } from '../errors';
+import type { HttpRequest, HttpResponse } from '../host';
+import { requestIdOf, parseJson } from '../http/response';
+import { createRedact, type Redact } from '../redaction';
+
+/** The skill's own pair, from Build > Permissions of the developer console. */
+export interface SkillCredentials {
+  clientId: string;
+  clientSecret: string;
+}
+
+/** A token as Login with Amazon sold it. */
+export interface AccessToken {
+  accessToken: string;
+  /** `bearer`. */
+  tokenType: string;
+  scope: string;
+  /** Life in seconds from the moment of the answer, usually 3600. */
+  expiresInSeconds: number;
+  /** End of life, milliseconds since the epoch. */
+  expiresAtMs: number;
+  /** Amazon's id of the exchange. */
+  requestId: string | undefined;
+}
+
+/** Builds the exchange. Every value is percent-encoded, so that secrets with `+ / = & %` arrive whole. */
+export function tokenRequest(
+  endpoints: Endpoints,
+  credentials: SkillCredentials,
+  scope: string,
+  timeoutMs: number,
+): HttpRequest {
+  const form = {
+    grant_type: 'client_credentials',
+    client_id: credentials.clientId,
+    client_secret: credentials.clientSecret,
+    scope,
+  };
+  return {
+    method: 'POST',
+    url: endpoints.tokenUrl,
+    headers: { 'content-type': 'application/x-www-form-urlencoded;charset=UTF-8', accept: 'application/json' },
+    body: Object.entries(form)
+      .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+      .join('&'),
+    timeoutMs,
+  };
+}
+
+/**
+ * Reads the answer to an accepted exchange (status 200).
+ * @throws {TokenError} `invalid_token_response` when the body is no JSON object with a bearer token and a life.
+ */
+export function readToken(response: HttpResponse, scope: string, nowMs: number, redact: Redact): AccessToken {
+  const fail = (what: string, clean = redact): never => {
+    throw new TokenError(
+      {
+        code: 'invalid_token_response',
+        message: `The answer of the token exchange is unusable: ${what}`,
+        advice: 'Check that the token URL is the one of Login with Amazon (https://api.amazon.com/auth/o2/token) and that no proxy answers in its place.',
+        statusCode: response.statusCode,
+        requestId: requestIdOf(response),
+      },
+      clean,
+    );
+  };
+  if (!response.bodyComplete) return fail('it broke off');
+  const body = parseJson(response.body);
+  if (body === undefined) return fail(`it is no JSON object, it begins with ${JSON.stringify(response.body.slice(0, 40))}`);
+  const { access_token: accessToken, token_type: tokenType, expires_in: expiresIn } = body;
+  if (typeof accessToken !== 'string' || accessToken.trim() === '' || /\s/.test(accessToken)) return fail('access_token is missing');
+  const withToken = createRedact([accessToken]);
+  if (typeof tokenType !== 'string' || tokenType.toLowerCase() !== 'bearer') {
+    return fail(`token_type is ${JSON.stringify(tokenType)}, expected bearer`, (text) => withToken(redact(text)));
+  }
+  const expiresInSeconds = readSeconds(expiresIn);
+  if (expiresInSeconds === undefined) return fail('expires_in is no positive number of seconds');
+  return {
+    accessToken,
+    tokenType: 'bearer',
+    scope: typeof body.scope === 'string' && body.scope !== '' ? body.scope : scope,
+    expiresInSeconds,
+    expiresAtMs: nowMs + expiresInSeconds * 1000,
+    requestId: requestIdOf(response),
+  };
+}
+
+/** One sample of Amazon prints the seconds as a string. */
+function readSeconds(value: unknown): number | undefined {
+  const seconds = typeof value === 'string' && /^\d+(\.\d+)?$/.test(value) ? Number(value) : value;
+  return typeof seconds === 'number' && Number.isFinite(seconds) && seconds > 0 ? seconds : undefined;
+}

@@ -1,0 +1,64 @@
+import { shown } from '../errors';
+import { type Finding, isObject, refuse } from '../events/validate';
+import { utf8Bytes } from '../redaction';
+
+/** The body of `sendSkillMessage`. Source: Skill Messaging API reference; docstrings of the SDKs. */
+export interface SendSkillMessagingRequest {
+  /** String keys and string values; at most 6 KB. May be empty. */
+  data: Record<string, string>;
+  /** How long Alexa keeps trying, 60 to 86400 seconds; 3600 when left out. */
+  expiresAfterSeconds?: number;
+}
+
+/** Source: docstring of the SDKs. */
+export const expiresAfterSecondsBounds = { minimum: 60, maximum: 86_400, default: 3600 } as const;
+
+/**
+ * "6 KB" in the documents, counting keys, values and punctuation. Whether that is 6,000 or 6,144 is not said, nor
+ * whether bytes or characters count; 6,000 bytes of compact JSON are safe in every reading.
+ */
+export const longestDataBytes = 6000;
+
+/** Checks user id and body; all findings at once. */
+export function validateSkillMessage(userId: unknown, request: unknown): Finding[] {
+  const body = isObject(request) ? request : {};
+  return [...checkUserId(userId), ...checkData(body.data), ...checkExpiry(body.expiresAfterSeconds)];
+}
+
+function checkUserId(userId: unknown): Finding[] {
+  if (typeof userId === 'string' && userId.trim() !== '') return [];
+  return [refuse('userId', 'User ID', 'required', userId, 'the user id that this skill receives, amzn1.ask.account....')];
+}
+
+function checkData(data: unknown): Finding[] {
+  if (!isObject(data)) return [refuse('data', 'Data', 'type', data, 'an object of keys and string values')];
+  const findings = Object.entries(data)
+    .filter(([, value]) => typeof value !== 'string')
+    .map(([key, value]) =>
+      refuse(`data.${key}`, `Data "${key}"`, 'type', value, 'text; switch on Convert Values to Text to send other values as text'),
+    );
+  const bytes = utf8Bytes(JSON.stringify(data)).length;
+  if (bytes > longestDataBytes) {
+    findings.push({
+      ...refuse('data', 'Data', 'length', undefined, `at most ${longestDataBytes} bytes as JSON (the 6 KB of the documents)`),
+      found: `${bytes} bytes`,
+    });
+  }
+  return findings;
+}
+
+function checkExpiry(value: unknown): Finding[] {
+  const { minimum, maximum } = expiresAfterSecondsBounds;
+  if (value === undefined || (Number.isSafeInteger(value) && (value as number) >= minimum && (value as number) <= maximum)) return [];
+  return [refuse('expiresAfterSeconds', 'Expires After (Seconds)', 'range', value, `a whole number from ${minimum} to ${maximum}`)];
+}
+
+/**
+ * Turns values of other kinds into the text that the service takes: objects and lists as JSON, the rest as written.
+ * `undefined` and `null` become empty text.
+ */
+export function stringifyValues(data: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, typeof value === 'string' ? value : shown(value)]),
+  );
+}

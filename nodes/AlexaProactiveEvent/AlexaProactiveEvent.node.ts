@@ -1,0 +1,43 @@
+import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { testAlexaSkillApi } from '../shared/credential-test';
+import { runItems } from '../shared/run-items';
+import { properties } from './description';
+import { refuseSeveralMulticasts, sendEvent } from './send-event';
+
+export class AlexaProactiveEvent implements INodeType {
+  description: INodeTypeDescription = {
+    displayName: 'Alexa Proactive Event',
+    name: 'alexaProactiveEvent',
+    icon: { light: 'file:../../icons/alexa.svg', dark: 'file:../../icons/alexa.dark.svg' },
+    group: ['output'],
+    version: 1,
+    subtitle: '={{ $parameter["event"] }}, {{ $parameter["audience"] }}, {{ $parameter["stage"] }}',
+    description: 'Ring the Alexa devices of customers who are subscribed to an event of your skill',
+    defaults: { name: 'Alexa Proactive Event' },
+    inputs: [NodeConnectionTypes.Main],
+    outputs: [NodeConnectionTypes.Main],
+    usableAsTool: true,
+    hints: [
+      {
+        message: 'Accepted means that Amazon took the event, not that somebody heard it: Alexa never reports delivery.',
+        type: 'info',
+        location: 'outputPane',
+        whenToDisplay: 'afterExecution',
+      },
+    ],
+    credentials: [{ name: 'alexaSkillApi', required: true, testedBy: 'testAlexaSkillApi' }],
+    properties,
+  };
+
+  methods = { credentialTest: { testAlexaSkillApi } };
+
+  async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+    return await runItems(
+      this,
+      async (skill, itemIndex) => await sendEvent(this, skill, itemIndex),
+      (itemCount) => refuseSeveralMulticasts(this, itemCount),
+    );
+  }
+}

@@ -1,0 +1,143 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { accessTokenOption, regionOption, userIdProperty } from '../shared/properties';
+import { messageAlertFields } from './events/messageAlert.fields.generated';
+import { weatherAlertFields } from './events/weatherAlert.fields.generated';
+
+/** The value of the event list that stands for an event written as JSON. */
+export const customEvent = 'custom';
+
+const declaredEventsOnly = { hide: { event: [customEvent] } };
+const customEventOnly = { show: { event: [customEvent] } };
+
+export const properties: INodeProperties[] = [
+  {
+    displayName: 'Event',
+    name: 'event',
+    type: 'options',
+    noDataExpression: true,
+    options: [
+      { name: 'Custom (JSON)', value: 'custom', description: 'Any event of the catalogue of Amazon, written by hand' },
+      {
+        name: 'Message Alert',
+        value: 'messageAlert',
+        description: 'Tell the customer that messages are waiting; the usual choice for notices of your own',
+      },
+      {
+        name: 'Weather Alert',
+        value: 'weatherAlert',
+        description: 'Warn of a tornado, hurricane, snow storm or thunderstorm in the area of the customer',
+      },
+    ],
+    default: 'messageAlert',
+    description: 'What Alexa announces; the manifest of your skill must publish it',
+  },
+  ...messageAlertFields,
+  ...weatherAlertFields,
+  {
+    displayName: 'Event Name',
+    name: 'eventName',
+    type: 'string',
+    default: '',
+    required: true,
+    placeholder: 'e.g. AMAZON.OrderStatus.Updated',
+    displayOptions: customEventOnly,
+  },
+  {
+    displayName: 'Payload',
+    name: 'payload',
+    type: 'json',
+    default: '{}',
+    required: true,
+    description: 'The payload of the event; refer to localized texts as "localizedattribute:key"',
+    displayOptions: customEventOnly,
+  },
+  {
+    displayName: 'Localized Texts',
+    name: 'localizedAttributes',
+    type: 'json',
+    default: '[\n  { "locale": "en-US" }\n]',
+    required: true,
+    description: 'One entry per locale, each with every text to which the payload refers',
+    displayOptions: customEventOnly,
+  },
+  {
+    displayName: 'Locale',
+    name: 'locale',
+    type: 'string',
+    default: 'en-US',
+    required: true,
+    placeholder: 'e.g. en-US',
+    description: 'Language and country of the texts above',
+    displayOptions: declaredEventsOnly,
+  },
+  {
+    displayName: 'Audience',
+    name: 'audience',
+    type: 'options',
+    noDataExpression: true,
+    options: [
+      { name: 'One Customer', value: 'Unicast' },
+      { name: 'All Subscribed Customers', value: 'Multicast' },
+    ],
+    default: 'Unicast',
+    description: 'Who hears it; only the form can choose this, no expression and no AI agent',
+  },
+  { ...userIdProperty, displayOptions: { show: { audience: ['Unicast'] } } },
+  {
+    displayName: 'Stage',
+    name: 'stage',
+    type: 'options',
+    noDataExpression: true,
+    options: [
+      { name: 'Development', value: 'development', description: 'Reaches only you and the testers of the skill' },
+      { name: 'Live', value: 'live', description: 'Reaches the customers of the certified skill' },
+    ],
+    default: 'development',
+    description: 'Which version of your skill rings; only the form can choose this, no expression and no AI agent',
+  },
+  {
+    displayName: 'This rings every customer of the live skill who is subscribed to the event, and cannot be taken back',
+    name: 'liveMulticastNotice',
+    type: 'notice',
+    default: '',
+    displayOptions: { show: { audience: ['Multicast'], stage: ['live'] } },
+  },
+  {
+    displayName: 'Allow Several Multicasts',
+    name: 'allowSeveralMulticasts',
+    type: 'boolean',
+    noDataExpression: true,
+    default: false,
+    description: 'Whether several input items may each ring all subscribed customers. When off, a run with more than one item is refused before anything is sent.',
+    displayOptions: { show: { audience: ['Multicast'] } },
+  },
+  {
+    displayName: 'Expires After (Minutes)',
+    name: 'expiresAfterMinutes',
+    type: 'number',
+    typeOptions: { minValue: 5, maxValue: 1440 },
+    default: 60,
+    description: 'How long the notification waits for the customer before it vanishes, from 5 minutes to 24 hours (1440)',
+  },
+  {
+    displayName: 'Options',
+    name: 'options',
+    type: 'collection',
+    placeholder: 'Add option',
+    default: {},
+    options: [
+      accessTokenOption,
+      {
+        displayName: 'Reference ID',
+        name: 'referenceId',
+        type: 'string',
+        default: '',
+        placeholder: 'e.g. order~4711',
+        description:
+          'Your own ID of this event. Sending it again later replaces the waiting notification and may ring again. When empty, each send gets its own, and a repeat of the same send rings nobody twice. Other characters than letters, digits and ~ are turned into a hash.',
+      },
+      regionOption,
+    ],
+  },
+];

@@ -1,0 +1,57 @@
+// Printed from core/events (AMAZON.MessageAlert.Activated) by `npm run print`. Do not edit: change the declaration and print again.
+import type { INodeProperties } from 'n8n-workflow';
+
+export const messageAlertFields: INodeProperties[] = [
+  {
+    displayName: 'Creator Name',
+    name: 'creatorName',
+    type: 'string',
+    default: '',
+    required: true,
+    placeholder: 'e.g. The boiler room',
+    description: 'Who the messages are from, as Alexa says it',
+    displayOptions: { show: { event: ['messageAlert'] } },
+  },
+  {
+    displayName: 'Count',
+    name: 'count',
+    type: 'number',
+    typeOptions: { minValue: 1, numberPrecision: 0 },
+    default: 1,
+    required: true,
+    description: 'How many messages are waiting',
+    displayOptions: { show: { event: ['messageAlert'] } },
+  },
+  {
+    displayName: 'Status',
+    name: 'status',
+    type: 'options',
+    options: [{ name: 'Unread', value: 'UNREAD' }, { name: 'Flagged', value: 'FLAGGED' }],
+    default: 'UNREAD',
+    required: true,
+    description: 'Whether the messages are unread or flagged',
+    displayOptions: { show: { event: ['messageAlert'] } },
+  },
+  {
+    displayName: 'Freshness',
+    name: 'freshness',
+    type: 'options',
+    options: [
+      { name: 'New', value: 'NEW' },
+      { name: 'Overdue', value: 'OVERDUE' },
+      { name: 'Not Said', value: '' },
+    ],
+    default: '',
+    description: 'Whether the messages are new or overdue',
+    displayOptions: { show: { event: ['messageAlert'] } },
+  },
+  {
+    displayName: 'Urgency',
+    name: 'urgency',
+    type: 'options',
+    options: [{ name: 'Urgent', value: 'URGENT' }, { name: 'Not Said', value: '' }],
+    default: '',
+    description: 'Mark the messages as urgent',
+    displayOptions: { show: { event: ['messageAlert'] } },
+  },
+];

@@ -1,0 +1,127 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import type { AlexaClient, SendResult } from '../../core/alexa-client';
+import { collectProblems, InvalidInputError, type Problem } from '../../core/errors';
+import { findEvent } from '../../core/events';
+import { audienceTypes, type CreateProactiveEventRequest, type SkillStage, skillStages } from '../../core/events/create-proactive-event-request';
+import { buildContent, buildRequest, deriveReferenceId, mapReferenceId, type ProactiveEventForm } from '../../core/events/request';
+import { speechFor } from '../../core/events/speech';
+import { hintSentence } from '../../core/events/validate';
+import { createRedact } from '../../core/redaction';
+import { sha256Hex } from '../shared/n8n-host';
+import { readFixed, readJson } from '../shared/parameters';
+import { type ClientOptions, createClient, type Skill } from '../shared/skill';
+import { sendPlace } from '../shared/send-place';
+import { customEvent } from './description';
+
+interface EventOptions extends ClientOptions {
+  referenceId?: string;
+}
+
+/** Builds the event of one item, sends it, and gives the output of the item. */
+export async function sendEvent(context: IExecuteFunctions, skill: Skill, itemIndex: number): Promise<IDataObject> {
+  const options = context.getNodeParameter('options', itemIndex, {}) as EventOptions;
+  const problems: Problem[] = [];
+  const stage = collectProblems(problems, () => readFixed(context, 'stage', 'Stage', skillStages, 'development')) ?? 'development';
+  const client = collectProblems(problems, () => createClient(context, skill, options));
+  const form = readForm(context, itemIndex, problems);
+  const content = buildContent(form);
+  const given = String(options.referenceId ?? '').trim();
+  const place = [...sendPlace(context, itemIndex), stage];
+  const nowMs = Date.now();
+  const request = buildRequest(content, {
+    referenceId: given === '' ? deriveReferenceId(place, content, sha256Hex) : mapReferenceId(given, sha256Hex),
+    timestampMs: nowMs,
+    expiresAfterMinutes: form.expiresAfterMinutes,
+    nowMs,
+    redact: createRedact([skill.credentials.clientSecret, options.accessToken ?? '']),
+    problems,
+  });
+  // Without a client there was a problem, and buildRequest has thrown.
+  const result = await (client as AlexaClient).createProactiveEvent(request, stage);
+  return output(request, stage, result);
+}
+
+function output(request: CreateProactiveEventRequest, stage: SkillStage, result: SendResult): IDataObject {
+  const { accepted, statusCode, requestId, attempts, confirmedBy, hints } = result;
+  const { relevantAudience: audience } = request;
+  return {
+    accepted,
+    statusCode,
+    requestId,
+    referenceId: request.referenceId,
+    timestamp: request.timestamp,
+    expiryTime: request.expiryTime,
+    stage,
+    eventName: request.event.name,
+    audience: audience.type,
+    ...(audience.type === 'Unicast' ? { userId: audience.payload.user } : {}),
+    attempts,
+    ...(confirmedBy === undefined ? {} : { confirmedBy }),
+    speech: speechByLocale(request),
+    ...(hints.length === 0 ? {} : { hints: hints.map(hintSentence) }),
+  };
+}
+
+/**
+ * Several multicasts in one run are nearly always an accident: each input item would ring every customer.
+ * @throws {InvalidInputError} unless the builder allowed it.
+ */
+export function refuseSeveralMulticasts(context: IExecuteFunctions, itemCount: number): void {
+  const audience = readFixed(context, 'audience', 'Audience', audienceTypes, 'Unicast');
+  const allowed = context.getNode().parameters.allowSeveralMulticasts === true;
+  if (audience !== 'Multicast' || itemCount < 2 || allowed) return;
+  throw new InvalidInputError([
+    {
+      path: 'relevantAudience.type',
+      label: 'Audience',
+      rule: 'several multicasts',
+      found: `${itemCount} input items, each of which would ring all subscribed customers`,
+      allowed: 'one item, or switch on Allow Several Multicasts',
+    },
+  ]);
+}
+
+function readForm(context: IExecuteFunctions, itemIndex: number, problems: Problem[]): ProactiveEventForm {
+  const type = collectProblems(problems, () => readFixed(context, 'audience', 'Audience', audienceTypes, 'Unicast')) ?? 'Unicast';
+  return {
+    event: readEvent(context, itemIndex, problems),
+    audience: type === 'Multicast' ? { type } : { type, user: context.getNodeParameter('userId', itemIndex, '') },
+    expiresAfterMinutes: context.getNodeParameter('expiresAfterMinutes', itemIndex, 60),
+  };
+}
+
+function readEvent(context: IExecuteFunctions, itemIndex: number, problems: Problem[]): ProactiveEventForm['event'] {
+  const parameter = (name: string): unknown => context.getNodeParameter(name, itemIndex, '');
+  const key = String(parameter('event'));
+  if (key === customEvent) {
+    return {
+      name: String(parameter('eventName')).trim(),
+      payload: collectProblems(problems, () => readJson(parameter('payload'), 'event.payload', 'Payload')),
+      localizedAttributes: collectProblems(problems, () =>
+        readJson(parameter('localizedAttributes'), 'localizedAttributes', 'Localized Texts'),
+      ),
+    };
+  }
+  const declaration = findEvent(key);
+  if (declaration === undefined) {
+    throw new InvalidInputError([{ path: 'event', label: 'Event', rule: 'choice', found: key, allowed: 'an event of the list' }]);
+  }
+  const localized = declaration.fields.some(({ kind }) => kind === 'localized');
+  const translations = localized ? (context.getNodeParameter('translations', itemIndex, {}) as { entries?: IDataObject[] }) : {};
+  return {
+    declaration,
+    values: Object.fromEntries(declaration.fields.map(({ name }) => [name, parameter(name)])),
+    locale: String(parameter('locale')),
+    translations: (translations.entries ?? []).map(({ locale, ...texts }) => ({ locale: String(locale ?? ''), texts })),
+  };
+}
+
+/** What Alexa will say (a paraphrase), per locale of the texts given; nothing for events that are not declared. */
+function speechByLocale(request: CreateProactiveEventRequest): Record<string, string> {
+  const declaration = findEvent(request.event.name);
+  if (declaration === undefined || !Array.isArray(request.localizedAttributes)) return {};
+  return Object.fromEntries(
+    request.localizedAttributes.map(({ locale, ...texts }) => [locale, speechFor(declaration, request.event.payload, texts)]),
+  );
+}

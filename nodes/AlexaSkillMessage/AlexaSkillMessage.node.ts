@@ -1,0 +1,39 @@
+import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { testAlexaSkillApi } from '../shared/credential-test';
+import { runItems } from '../shared/run-items';
+import { properties } from './description';
+import { sendMessage } from './send-message';
+
+export class AlexaSkillMessage implements INodeType {
+  description: INodeTypeDescription = {
+    displayName: 'Alexa Skill Message',
+    name: 'alexaSkillMessage',
+    icon: { light: 'file:../../icons/alexa.svg', dark: 'file:../../icons/alexa.dark.svg' },
+    group: ['output'],
+    version: 1,
+    subtitle: '={{ $parameter["userId"] }}',
+    description: 'Send a message to the code of your Alexa skill, for one customer',
+    defaults: { name: 'Alexa Skill Message' },
+    inputs: [NodeConnectionTypes.Main],
+    outputs: [NodeConnectionTypes.Main],
+    usableAsTool: true,
+    hints: [
+      {
+        message: 'Accepted means that Amazon took the message, not that the skill handled it: Alexa never reports delivery.',
+        type: 'info',
+        location: 'outputPane',
+        whenToDisplay: 'afterExecution',
+      },
+    ],
+    credentials: [{ name: 'alexaSkillApi', required: true, testedBy: 'testAlexaSkillApi' }],
+    properties,
+  };
+
+  methods = { credentialTest: { testAlexaSkillApi } };
+
+  async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+    return await runItems(this, async (skill, itemIndex) => await sendMessage(this, skill, itemIndex));
+  }
+}

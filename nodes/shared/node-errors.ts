@@ -1,0 +1,49 @@
+import type { IDataObject, INode, JsonObject } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+
+import { AlexaError, InvalidInputError } from '../../core/errors';
+
+export type NodeError = NodeApiError | NodeOperationError;
+
+/** Every error that leaves a node goes through here: core's own become n8n's, with the item they belong to. */
+export function toNodeError(node: INode, error: unknown, itemIndex: number): NodeError {
+  if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
+  if (error instanceof InvalidInputError) {
+    const [first = '', ...others] = error.message.split('\n');
+    return new NodeOperationError(node, first, {
+      itemIndex,
+      description: [...others, error.advice].join('\n'),
+    });
+  }
+  if (error instanceof AlexaError) {
+    const description = [error.details, error.advice].filter((part) => part !== undefined && part !== '').join('. ');
+    // The message alone, not the error: n8n searches what it gets here for words and codes to show instead of ours.
+    const nodeError = new NodeApiError(node, { message: error.message } as JsonObject, {
+      itemIndex,
+      message: error.message,
+      description,
+      ...(error.statusCode === undefined ? {} : { httpCode: String(error.statusCode) }),
+    });
+    nodeError.context.data = errorFields(error);
+    return nodeError;
+  }
+  return new NodeOperationError(node, error instanceof Error ? error : new Error(String(error)), { itemIndex });
+}
+
+/** What an item carries on when the workflow goes on after a failure. */
+export function errorFields(error: unknown): IDataObject {
+  if (!(error instanceof AlexaError)) return { error: error instanceof Error ? error.message : String(error), code: 'internal' };
+  const fields: IDataObject = {
+    error: error.message,
+    code: error.code,
+    advice: error.advice,
+    outcome: error.outcome,
+    statusCode: error.statusCode,
+    requestId: error.requestId,
+    amazonType: error.amazonType,
+    amazonMessage: error.amazonMessage,
+    retryAfterMs: error.retryAfterMs,
+    attempts: error.attempts,
+  };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,58 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { errorFields, type NodeError, toNodeError } from './node-errors';
+import { credentialName, readSkill, type Skill } from './skill';
+
+/**
+ * Runs one piece of work per input item, some at a time, and gives one output item per input item in input order.
+ * When an item fails and the node is set to stop, no further item is started; those under way are finished first.
+ *
+ * @param prepare runs once before the first item; what it throws fails the first item.
+ * @param work gives the output of one item.
+ * @throws {NodeError} the first failure, unless the user chose to continue.
+ */
+export async function runItems(
+  context: IExecuteFunctions,
+  work: (skill: Skill, itemIndex: number) => Promise<IDataObject>,
+  prepare: (itemCount: number) => void = () => {},
+): Promise<INodeExecutionData[][]> {
+  const itemCount = context.getInputData().length;
+  const outputs = new Array<INodeExecutionData>(itemCount);
+  const failures = new Map<number, NodeError>();
+  const goOn = context.continueOnFail();
+  let next = 0;
+
+  const fail = (error: unknown, itemIndex: number) => {
+    const nodeError = toNodeError(context.getNode(), error, itemIndex);
+    failures.set(itemIndex, nodeError);
+    outputs[itemIndex] = {
+      json: { accepted: false, ...errorFields(error) },
+      error: nodeError,
+      pairedItem: { item: itemIndex },
+    };
+  };
+
+  const worker = async (skill: Skill) => {
+    while (next < itemCount && (goOn || failures.size === 0)) {
+      const itemIndex = next;
+      next += 1;
+      try {
+        outputs[itemIndex] = { json: await work(skill, itemIndex), pairedItem: { item: itemIndex } };
+      } catch (error) {
+        fail(error, itemIndex);
+      }
+    }
+  };
+
+  try {
+    prepare(itemCount);
+    const skill = readSkill(await context.getCredentials(credentialName));
+    // A few workers, not a promise per item, so that memory does not grow with the number of items.
+    await Promise.all(Array.from({ length: Math.min(skill.concurrency, itemCount) }, async () => await worker(skill)));
+  } catch (error) {
+    for (let itemIndex = 0; itemIndex < (goOn ? itemCount : 1); itemIndex += 1) fail(error, itemIndex);
+  }
+
+  if (!goOn && failures.size > 0) throw failures.get(Math.min(...failures.keys())) as NodeError;
+  return [outputs];
+}

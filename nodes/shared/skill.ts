@@ -1,0 +1,81 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import { type AlexaClient, concurrencyBounds, createAlexaClient, createSharedState } from '../../core/alexa-client';
+import { amazonEndpoints, type Endpoints, isRegion, readCustomUrl, readRegion, type Region } from '../../core/endpoints';
+import { InvalidInputError, shown } from '../../core/errors';
+import type { SkillCredentials } from '../../core/lwa/token-exchange';
+import { createN8nHost } from './n8n-host';
+
+/** What the credential says, read and checked. */
+export interface Skill {
+  credentials: SkillCredentials;
+  /** Undefined where the endpoint is custom. */
+  region: Region | undefined;
+  endpoints: Endpoints;
+  concurrency: number;
+}
+
+export const credentialName = 'alexaSkillApi';
+
+/**
+ * Tokens and limiters of this n8n process. They outlive an execution on purpose: the next one uses the same token.
+ * Kept in memory only, keyed by a hash of endpoint, client id, secret and scope.
+ */
+const sharedState = createSharedState();
+
+/**
+ * Reads the decrypted data of a credential.
+ * @throws {InvalidInputError} with all problems.
+ */
+export function readSkill(data: IDataObject): Skill {
+  const { clientId, clientSecret, region, endpoint, concurrency = concurrencyBounds.default } = data;
+  const { minimum, maximum } = concurrencyBounds;
+  if (typeof concurrency !== 'number' || !Number.isInteger(concurrency) || concurrency < minimum || concurrency > maximum) {
+    throw new InvalidInputError([
+      { path: 'concurrency', label: 'Concurrent Calls', rule: 'range', found: shown(concurrency), allowed: `a whole number from ${minimum} to ${maximum}` },
+    ]);
+  }
+  const credentials = { clientId: textOf(clientId).trim(), clientSecret: textOf(clientSecret).trim() };
+  if (endpoint === 'custom') {
+    return {
+      credentials,
+      region: undefined,
+      endpoints: {
+        tokenUrl: readCustomUrl(textOf(data.tokenUrl), 'tokenUrl', 'Token URL'),
+        apiUrl: readCustomUrl(textOf(data.apiUrl), 'apiUrl', 'API URL'),
+      },
+      concurrency,
+    };
+  }
+  const chosen = isRegion(region) ? region : 'NA';
+  return { credentials, region: chosen, endpoints: amazonEndpoints(chosen), concurrency };
+}
+
+/** What a node's Options may change for one item. */
+export interface ClientOptions {
+  /** `NA`, `EU`, `FE` or one of Amazon's three API addresses; empty: the credential's. */
+  region?: string;
+  accessToken?: string;
+}
+
+/**
+ * The client for one item.
+ * @throws {InvalidInputError} when the region is none.
+ */
+export function createClient(context: IExecuteFunctions, skill: Skill, options: ClientOptions = {}): AlexaClient {
+  const override = textOf(options.region).trim();
+  const region = override === '' ? undefined : readRegion(override, 'Region');
+  const accessToken = textOf(options.accessToken).trim();
+  return createAlexaClient(createN8nHost(context), {
+    credentials: skill.credentials,
+    // A custom endpoint stands for all regions: the sandbox has one address.
+    endpoints: region === undefined || skill.region === undefined ? skill.endpoints : amazonEndpoints(region),
+    concurrency: skill.concurrency,
+    ...(accessToken === '' ? {} : { accessToken }),
+    shared: sharedState,
+  });
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
