@@ -67,7 +67,7 @@ export interface SendResult {
   headers: Readonly<Record<string, string>>;
   /** How often the request was sent. */
   attempts: number;
-  /** Set when a repeat was told that an earlier attempt had arrived. */
+  /** Set when the service knew the send already: an earlier attempt had arrived. */
   confirmedBy?: 'duplicate';
   /** What was odd about the request, although it was sent. */
   hints: Finding[];
@@ -86,10 +86,16 @@ export interface AlexaClient {
   /**
    * Rings customers who are subscribed to the event.
    * @param stage `development` or `live`; anything else is refused.
+   * @param options.referenceIdIsDerived true where the reference id was derived for this send alone (deriveReferenceId):
+   *   "known already" then means that an earlier attempt of the same send arrived, and counts as accepted.
    * @throws {InvalidInputError} with all problems, before anything is sent.
    * @throws {TokenError | ServiceError | NoAnswerError}
    */
-  createProactiveEvent(request: CreateProactiveEventRequest, stage: SkillStage): Promise<SendResult>;
+  createProactiveEvent(
+    request: CreateProactiveEventRequest,
+    stage: SkillStage,
+    options?: { referenceIdIsDerived?: boolean },
+  ): Promise<SendResult>;
   /**
    * Wakes the skill's code for one user. There is no stage: the message goes to the version this user enabled.
    * @throws as `createProactiveEvent`. After a reset, close, time-out or server error `outcome` is `unknown`.
@@ -135,7 +141,7 @@ export function createAlexaClient(host: Host, settings: AlexaClientSettings): Al
     }
   };
 
-  const send = async (operation: Operation & { scope: string }, url: string, body: object): Promise<Sent> => {
+  const send = async (operation: Operation & { scope: string }, url: string, body: object, keyIsOwn = false): Promise<Sent> => {
     const usedTokens: string[] = [];
     const authorize = async () => {
       const token = givenToken ?? (await tokenFor(operation.scope)).accessToken;
@@ -145,6 +151,7 @@ export function createAlexaClient(host: Host, settings: AlexaClientSettings): Al
     return await sendWithRetry(host, {
       operation,
       limits,
+      keyIsOwn,
       limiter: shared.limiterOf(credentials.clientId, endpoints.apiUrl, concurrency),
       redact: (text) => createRedact([...secrets, ...usedTokens])(text),
       dropToken: () => {
@@ -180,14 +187,14 @@ export function createAlexaClient(host: Host, settings: AlexaClientSettings): Al
       return await tokenFor(scope);
     },
 
-    async createProactiveEvent(request, stage) {
+    async createProactiveEvent(request, stage, { referenceIdIsDerived = false } = {}) {
       const hints = checked([
         ...(givenToken === undefined ? checkCredentials(credentials) : []),
         ...checkStage(stage),
         ...validateCreateProactiveEventRequest(request, host.now()),
       ]);
-      const sent = await send(createProactiveEvent, `${endpoints.apiUrl}${createProactiveEvent.paths[stage]}`, request);
-      return toResult(sent, hints);
+      const url = `${endpoints.apiUrl}${createProactiveEvent.paths[stage]}`;
+      return toResult(await send(createProactiveEvent, url, request, referenceIdIsDerived), hints);
     },
 
     async sendSkillMessage(userId, request) {

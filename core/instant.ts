@@ -1,8 +1,9 @@
 /** Points in time as Amazon wants them: ISO 8601 with a date, a time and a zone. */
 
-const isoInstant = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+const isoInstant =
+  /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
-/** The same as a pattern for JSON Schema; whether the day exists is checked besides. */
+/** The same as a pattern for JSON Schema; `format: date-time` says there that the day must exist. */
 export const instantPattern = isoInstant.source;
 
 /** What an instant field accepts, as text that completes "allowed: ...". */
@@ -17,22 +18,24 @@ export function parseInstant(value: unknown): number | undefined {
   if (typeof value !== 'string') return undefined;
   const match = isoInstant.exec(value);
   if (match === null) return undefined;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map((part) => Number(part ?? 0));
-  // Date.parse turns 30 February into 1 or 2 March: the date is read back and compared.
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const dayExists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  if (!dayExists || hour > 23 || minute > 59 || second > 59) return undefined;
+  const [, year, month, day] = match.map(Number);
+  // Date.parse turns 30 February into 2 March: the day is read back and compared.
+  const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day));
+  if (date.getUTCDate() !== day) return undefined;
   const parsed = Date.parse(value);
   return Number.isNaN(parsed) ? undefined : parsed;
 }
 
 /**
- * Reads what a user or an expression gives: an ISO text with a zone (also `+0200`), a Date, or a luxon DateTime.
+ * Reads what a user or an expression gives: an ISO text with a zone (also `+0200`, also without seconds), a Date, or a luxon DateTime.
  * @returns the wire value in UTC (`Z`), or undefined where the moment is not certain.
  */
 export function readInstant(value: unknown): string | undefined {
   if (typeof value === 'string') {
-    const text = value.trim().replace(/([+-]\d{2})(\d{2})$/, '$1:$2');
+    const text = value
+      .trim()
+      .replace(/([+-]\d{2})(\d{2})$/, '$1:$2')
+      .replace(/(T\d{2}:\d{2})(?=[Z+-])/, '$1:00');
     const ms = parseInstant(text);
     return ms === undefined ? undefined : formatInstant(ms);
   }

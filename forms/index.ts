@@ -1,10 +1,24 @@
 import { eventCatalogue } from '../core/events';
-import { n8nFieldsModule } from './n8n-fields';
+import { eventPage } from './event-page';
+import { eventSchema, requestSchema } from './json-schema';
+import { n8nEventsModule, n8nFieldsModule } from './n8n-fields';
 
 /** Everything that is printed from core's declarations: path from the project's root, and text. No disk access. */
 export function printedFiles(): Array<{ path: string; text: string }> {
-  return eventCatalogue.map((declaration) => ({
-    path: `nodes/AlexaProactiveEvent/events/${declaration.key}.fields.generated.ts`,
-    text: n8nFieldsModule(declaration),
-  }));
+  return [
+    ...eventCatalogue.flatMap((declaration) => [
+      { path: `nodes/AlexaProactiveEvent/events/${declaration.key}.fields.generated.ts`, text: n8nFieldsModule(declaration) },
+      { path: `docs/events/${kebab(declaration.key)}.md`, text: eventPage(declaration) },
+      { path: `docs/schemas/${kebab(declaration.key)}.schema.json`, text: json(eventSchema(declaration)) },
+    ]),
+    { path: 'nodes/AlexaProactiveEvent/events/index.generated.ts', text: n8nEventsModule(eventCatalogue) },
+    { path: 'docs/schemas/create-proactive-event-request.schema.json', text: json(requestSchema()) },
+  ];
+}
+
+const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
+
+/** `weatherAlert` as `weather-alert`, for file names. */
+function kebab(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

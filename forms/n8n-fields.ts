@@ -1,29 +1,56 @@
-import type { EventDeclaration, Field } from '../core/events/fields';
-import { isOptional } from '../core/events/fields';
+import { type EventDeclaration, type Field, isOptional } from '../core/events/fields';
+import { banner, literal, Source } from './source';
 
 /** Prints the n8n form of a declared event: the source text of a module with its `INodeProperties`. */
-
-export const banner = (from: string) => `// Printed from ${from} by \`npm run print\`. Do not edit: change the declaration and print again.`;
-
-/** n8n shows a list of more entries than this sorted by label, and its lint insists on it. */
-const longestUnsortedList = 4;
-
 export function n8nFieldsModule(declaration: EventDeclaration): string {
-  const properties = declaration.fields.map((field) => property(field, declaration));
-  const translations = translationsProperty(declaration);
-  if (translations !== undefined) properties.push(translations);
+  // Lists of choices stand apart as constants: n8n's lint would have literal lists sorted by label, and days of the
+  // week or the steps of an order read better in their own order.
+  const lists = declaration.fields.flatMap((field) => {
+    const list = optionsOf(field);
+    return list === undefined ? [] : [`const ${listName(field)}: INodePropertyOptions[] = ${literal(list)};`, ''];
+  });
+  const properties = [...declaration.fields.map((field) => property(field, declaration)), ...translationsOf(declaration)];
   return [
     banner(`core/events (${declaration.name})`),
-    "import type { INodeProperties } from 'n8n-workflow';",
+    `import type { INodeProperties${lists.length > 0 ? ', INodePropertyOptions' : ''} } from 'n8n-workflow';`,
     '',
+    ...lists,
     `export const ${declaration.key}Fields: INodeProperties[] = ${literal(properties)};`,
+    '',
+  ].join('\n');
+}
+
+/** The module that puts the events together: the entries of the event list, and the fields of all events. */
+export function n8nEventsModule(declarations: readonly EventDeclaration[]): string {
+  const options = [
+    ...declarations.map(({ key, label, help }) => ({ name: label, value: key, description: help })),
+    { name: 'Custom (JSON)', value: 'custom', description: 'Any event, written by hand' },
+  ];
+  return [
+    banner('core/events'),
+    "import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';",
+    '',
+    ...declarations.map(({ key }) => `import { ${key}Fields } from './${key}.fields.generated';`),
+    '',
+    `export const eventOptions: INodePropertyOptions[] = ${literal(options)};`,
+    '',
+    `export const eventFields: INodeProperties[] = ${literal(declarations.map(({ key }) => new Source(`...${key}Fields`)))};`,
     '',
   ].join('\n');
 }
 
 type Property = Record<string, unknown>;
 
+const listName = (field: Field) => `${field.name}Options`;
+
+function optionsOf(field: Field): Property[] | undefined {
+  if (field.kind !== 'choice' && field.kind !== 'choices') return undefined;
+  const list = field.choices.map(({ label, value }) => ({ name: label, value }));
+  return field.kind === 'choice' && isOptional(field) ? [{ name: 'Not Given', value: '' }, ...list] : list;
+}
+
 function property(field: Field, declaration: EventDeclaration): Property {
+  const { onlyWith } = field;
   return {
     displayName: field.label,
     name: field.name,
@@ -31,7 +58,9 @@ function property(field: Field, declaration: EventDeclaration): Property {
     ...(isOptional(field) ? {} : { required: true }),
     ...(field.placeholder === undefined ? {} : { placeholder: field.placeholder }),
     description: field.help,
-    displayOptions: { show: { event: [declaration.key] } },
+    displayOptions: {
+      show: { event: [declaration.key], ...(onlyWith === undefined ? {} : { [onlyWith.field]: onlyWith.values }) },
+    },
   };
 }
 
@@ -43,76 +72,45 @@ function typeOf(field: Field): Property {
     case 'instant':
       return { type: 'string', default: '' };
     case 'integer':
+      // A number field cannot be empty, so a number that may be left out is a text field.
+      if (isOptional(field)) return { type: 'string', default: '' };
       return { type: 'number', typeOptions: { minValue: field.minimum, numberPrecision: 0 }, default: field.minimum };
     case 'choices':
-      return { type: 'multiOptions', options: options(field.choices), default: [] };
-    case 'choice': {
-      const list = options(field.choices);
-      if (isOptional(field)) return { type: 'options', options: sortLong([...list, { name: 'Not Said', value: '' }]), default: '' };
-      return { type: 'options', options: list, default: field.choices[0]?.value ?? '' };
-    }
+      return { type: 'multiOptions', options: new Source(listName(field)), default: [] };
+    case 'choice':
+      return {
+        type: 'options',
+        options: new Source(listName(field)),
+        default: isOptional(field) ? '' : (field.choices[0]?.value ?? ''),
+      };
   }
 }
 
-function options(choices: ReadonlyArray<{ value: string; label: string }>): Array<{ name: string; value: string }> {
-  return sortLong(choices.map(({ label, value }) => ({ name: label, value })));
-}
-
-function sortLong<T extends { name: string }>(list: T[]): T[] {
-  return list.length > longestUnsortedList ? list.sort((a, b) => a.name.localeCompare(b.name, 'en')) : list;
-}
-
 /** More locales: a list of entries, each with its locale and the same texts. */
-function translationsProperty(declaration: EventDeclaration): Property | undefined {
+function translationsOf(declaration: EventDeclaration): Property[] {
   const localized = declaration.fields.filter(({ kind }) => kind === 'localized');
-  if (localized.length === 0) return undefined;
-  return {
-    displayName: 'More Languages',
-    name: 'translations',
-    type: 'fixedCollection',
-    typeOptions: { multipleValues: true },
-    placeholder: 'Add Language',
-    default: {},
-    description: 'The same texts in further languages; Alexa takes the one of the customer',
-    displayOptions: { show: { event: [declaration.key] } },
-    options: [
-      {
-        displayName: 'Language',
-        name: 'entries',
-        values: [
-          {
-            displayName: 'Locale',
-            name: 'locale',
-            type: 'string',
-            default: '',
-            required: true,
-            placeholder: 'e.g. de-DE',
-            description: 'Language and country',
-          },
-          ...localized.map((field) => ({
-            displayName: field.label,
-            name: field.name,
-            type: 'string',
-            default: '',
-            description: field.help,
-          })),
-        ],
-      },
-    ],
-  };
-}
-
-/** A value as TypeScript source, keys bare where they can be, strings in single quotes. */
-export function literal(value: unknown, indent = ''): string {
-  if (typeof value === 'string') return `'${value.replace(/\\/g, '\\\\').replace(/'/g, "\\'").replace(/\n/g, '\\n')}'`;
-  if (typeof value !== 'object' || value === null) return String(value);
-  const inner = `${indent}  `;
-  const entries = Array.isArray(value)
-    ? value.map((item) => literal(item, inner))
-    : Object.entries(value).map(([key, item]) => `${/^\w+$/.test(key) ? key : `'${key}'`}: ${literal(item, inner)}`);
-  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
-  if (entries.length === 0) return `${open}${close}`;
-  const oneLine = Array.isArray(value) ? `[${entries.join(', ')}]` : `{ ${entries.join(', ')} }`;
-  if (oneLine.length + indent.length <= 90 && !oneLine.includes('\n')) return oneLine;
-  return `${open}\n${entries.map((entry) => `${inner}${entry},\n`).join('')}${indent}${close}`;
+  if (localized.length === 0) return [];
+  const text = (displayName: string, name: string, more: Property) => ({ displayName, name, type: 'string', default: '', ...more });
+  return [
+    {
+      displayName: 'More Languages',
+      name: 'translations',
+      type: 'fixedCollection',
+      typeOptions: { multipleValues: true },
+      placeholder: 'Add Language',
+      default: {},
+      description: 'The same texts in further languages; Alexa takes the one of the customer',
+      displayOptions: { show: { event: [declaration.key] } },
+      options: [
+        {
+          displayName: 'Language',
+          name: 'entries',
+          values: [
+            text('Locale', 'locale', { required: true, placeholder: 'e.g. de-DE', description: 'Language and country' }),
+            ...localized.map((field) => text(field.label, field.name, { description: field.help })),
+          ],
+        },
+      ],
+    },
+  ];
 }

@@ -22,6 +22,8 @@ interface FieldBase<Path extends string, Name extends string> {
   source: string;
   /** Set where documents disagree whether the field is needed: missing is accepted, with this hint. */
   hintWhenMissing?: string;
+  /** The field makes sense only with these values of a choice; elsewhere it is accepted with a hint. */
+  onlyWith?: { field: string; values: readonly string[] };
 }
 
 /** Free text, taken as it is for every locale. */
@@ -87,9 +89,9 @@ export interface EventDeclaration {
   fields: readonly Field[];
   /**
    * What Alexa says, in English, as a paraphrase: `{name}` is a field; `[...]` falls away when one of its fields is
-   * missing. Several sentences: the first whose `when` fits.
+   * missing. Several sentences: the first whose `when` (values of choices) and `given` (fields that are there) fit.
    */
-  speech: readonly { when?: Readonly<Record<string, string>>; text: string }[];
+  speech: readonly { when?: Readonly<Record<string, string>>; given?: readonly string[]; text: string }[];
   source: string;
 }
 
@@ -150,6 +152,14 @@ export function wirePath(path: string): string {
 /** True where the field may be left out together with its optional object. */
 export function isOptional(field: Field): boolean {
   return field.path.includes('?');
+}
+
+/** The value of a field in a payload, or undefined where a step is missing. */
+export function valueAt(field: Field, payload: unknown): unknown {
+  return pathSteps(field.path).reduce<unknown>(
+    (value, step) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[step.key] : undefined),
+    payload,
+  );
 }
 
 /** How a field refers to its text. Source: "localization support" in About Proactive Events. */

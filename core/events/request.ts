@@ -49,24 +49,28 @@ export function buildContent(form: ProactiveEventForm): EventContent {
   return { ...buildEvent(form.event), relevantAudience: buildAudience(form.audience) } as EventContent;
 }
 
+/** What completes a content to a request. Milliseconds are since the epoch. */
+export interface RequestFrame {
+  referenceId: string;
+  /** When the event happened. A repeat carries the same: an older or equal timestamp never rings again. */
+  timestampMs: number;
+  /** The present. */
+  nowMs: number;
+  /** True where the host runs an earlier execution again. */
+  isRepeat?: boolean;
+  expiresAfterMinutes: unknown;
+  /** What was wrong with the form already. */
+  problems?: Problem[];
+  redact?: Redact;
+}
+
 /**
  * Completes the request and checks all of it.
- * @param timestampMs when the event happened; a repeat must carry the same.
  * @throws {InvalidInputError} with all problems at once.
  */
-export function buildRequest(
-  content: EventContent,
-  { referenceId, timestampMs, expiresAfterMinutes, nowMs, redact, problems = [] }: {
-    /** What was wrong with the form already. */
-    problems?: Problem[];
-    referenceId: string;
-    timestampMs: number;
-    expiresAfterMinutes: unknown;
-    nowMs: number;
-    redact?: Redact;
-  },
-): CreateProactiveEventRequest {
-  const expiry = readExpiry(expiresAfterMinutes, timestampMs);
+export function buildRequest(content: EventContent, frame: RequestFrame): CreateProactiveEventRequest {
+  const { referenceId, timestampMs, nowMs, problems = [], redact } = frame;
+  const expiry = readExpiry(frame);
   const request: CreateProactiveEventRequest = {
     timestamp: formatInstant(timestampMs),
     referenceId,
@@ -92,7 +96,7 @@ export const expiresAfterMinutesBounds = {
  */
 const expiryMarginMs = 60_000;
 
-function readExpiry(minutes: unknown, timestampMs: number): string | Finding {
+function readExpiry({ expiresAfterMinutes: minutes, timestampMs, nowMs, isRepeat = false }: RequestFrame): string | Finding {
   const { minimum, maximum } = expiresAfterMinutesBounds;
   const value = typeof minutes === 'string' && minutes.trim() !== '' ? Number(minutes) : minutes;
   if (typeof value !== 'number' || !(value >= minimum && value <= maximum)) {
@@ -100,7 +104,13 @@ function readExpiry(minutes: unknown, timestampMs: number): string | Finding {
   }
   const { shortestMs, longestMs } = expiryBounds;
   const ms = Math.min(Math.max(value * 60_000, shortestMs + expiryMarginMs), longestMs - expiryMarginMs);
-  return formatInstant(timestampMs + ms);
+  // Counted from the timestamp, so that a repeat carries the same expiry as well.
+  if (timestampMs + ms - nowMs >= shortestMs) return formatInstant(timestampMs + ms);
+  if (!isRepeat) return formatInstant(nowMs + ms);
+  // Whether Amazon still knows an event that has expired is not documented: it might ring a second time.
+  const label = 'Expires After (Minutes)';
+  const found = `an event of ${formatInstant(timestampMs)} that would have expired by now`;
+  return { ...refuse('expiryTime', label, 'too late', '', 'a repeat while the event is still valid; start a new execution instead'), found };
 }
 
 /**

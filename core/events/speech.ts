@@ -1,4 +1,5 @@
-import { type Choice, type EventDeclaration, type Field, localizedPrefix, pathSteps } from './fields';
+import { parseInstant } from '../instant';
+import { type Choice, type EventDeclaration, type Field, localizedPrefix, valueAt } from './fields';
 
 /**
  * What Alexa will say, in English, as a paraphrase of the sentences in Amazon's documents. The real sentence is
@@ -14,8 +15,10 @@ export function speechFor(
 ): string {
   const said = new Map(declaration.fields.map((field) => [field.name, spoken(field, valueAt(field, payload), texts)]));
   const values = new Map(declaration.fields.map((field) => [field.name, valueAt(field, payload)]));
-  const sentence = declaration.speech.find(({ when }) =>
-    Object.entries(when ?? {}).every(([name, wanted]) => values.get(name) === wanted),
+  const sentence = declaration.speech.find(
+    ({ when = {}, given = [] }) =>
+      Object.entries(when).every(([name, wanted]) => values.get(name) === wanted) &&
+      given.every((name) => said.get(name) !== undefined),
   );
   if (sentence === undefined) return '';
   return sentence.text
@@ -25,13 +28,6 @@ export function speechFor(
     })
     .replace(/\{(\w+)\}/g, (_, name: string) => said.get(name) ?? '...')
     .trim();
-}
-
-function valueAt(field: Field, payload: unknown): unknown {
-  return pathSteps(field.path).reduce<unknown>(
-    (value, step) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[step.key] : undefined),
-    payload,
-  );
 }
 
 function spoken(field: Field, value: unknown, texts: Readonly<Record<string, string>>): string | undefined {
@@ -45,11 +41,20 @@ function spoken(field: Field, value: unknown, texts: Readonly<Record<string, str
       if (typeof value !== 'string') return undefined;
       return value.startsWith(localizedPrefix) ? texts[value.slice(localizedPrefix.length)] : value;
     case 'instant':
+      return spokenInstant(value);
     case 'integer':
     case 'text':
       return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
   }
 }
+
+/** Documents disagree whether Alexa says times in the customer's zone; ours says which zone it means. */
+function spokenInstant(value: unknown): string | undefined {
+  const ms = parseInstant(value);
+  return ms === undefined ? undefined : `${instantFormat.format(ms).replace(/\s/g, ' ')} UTC`;
+}
+
+const instantFormat = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
 
 function spokenChoice(choices: readonly Choice[], value: unknown): string {
   const choice = choices.find((candidate) => candidate.value === value);

@@ -1,6 +1,6 @@
 import { type Problem, shown } from '../errors';
 import { instantAllowed, parseInstant } from '../instant';
-import { type EventDeclaration, type Field, localizedPrefix, pathSteps, wirePath } from './fields';
+import { type EventDeclaration, type Field, localizedPrefix, pathSteps, valueAt, wirePath } from './fields';
 
 /** A problem, or a hint: what Amazon may accept although documents disagree, or what was probably not meant. */
 export interface Finding extends Problem {
@@ -15,7 +15,7 @@ export function validatePayload(declaration: EventDeclaration, payload: unknown,
   if (!isObject(payload)) {
     return [refuse(at, 'Payload', 'type', payload, `an object with the fields of ${declaration.name}`)];
   }
-  return [...declaration.fields.flatMap((field) => checkField(field, payload, at)), ...unknownKeys(declaration, payload, at)];
+  return [...declaration.fields.flatMap((field) => checkField(field, payload, at, declaration)), ...unknownKeys(declaration, payload, at)];
 }
 
 /** All `localizedattribute:` keys that a payload refers to, wherever they stand. */
@@ -88,7 +88,7 @@ export function allowedText(field: Field): string {
 }
 
 /** Walks to the field; a missing step is fine where it is marked optional, and refused elsewhere. */
-function checkField(field: Field, payload: object, at: string): Finding[] {
+function checkField(field: Field, payload: object, at: string, declaration: EventDeclaration): Finding[] {
   const path = `${at}.${wirePath(field.path)}`;
   let value: unknown = payload;
   let walked = at;
@@ -102,7 +102,18 @@ function checkField(field: Field, payload: object, at: string): Finding[] {
       return [{ ...refuse(path, field.label, 'missing', undefined, field.hintWhenMissing), severity: 'hint' }];
     }
   }
-  return checkValue(field, value, path);
+  return [...checkValue(field, value, path), ...checkCompany(field, value, payload, path, declaration)];
+}
+
+/** A value that belongs to another choice is not said by Alexa; whether Amazon refuses it is not documented. */
+function checkCompany(field: Field, value: unknown, payload: object, path: string, declaration: EventDeclaration): Finding[] {
+  const { onlyWith } = field;
+  const other = declaration.fields.find(({ name }) => name === onlyWith?.field);
+  if (onlyWith === undefined || other === undefined) return [];
+  const found = valueAt(other, payload);
+  if (typeof found !== 'string' || onlyWith.values.includes(found)) return [];
+  const finding = refuse(path, field.label, 'only with', value, `said only with ${other.label} ${onlyWith.values.join(' or ')}, not with ${found}`);
+  return [{ ...finding, severity: 'hint' }];
 }
 
 /** Keys that no field of the declaration speaks of; Amazon's handling of them is not known. */

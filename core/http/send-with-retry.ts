@@ -18,6 +18,8 @@ export interface Send {
   limiter?: Limiter;
   /** Called when the service refused the token. True: a new one can be had, try again; at most once. */
   dropToken?(): boolean;
+  /** True where a key is this send's alone: "known already" then always means that an earlier attempt of it arrived. */
+  keyIsOwn?: boolean;
   /** Removes the secret and all tokens this send has used. */
   redact: Redact;
 }
@@ -56,7 +58,8 @@ export async function sendWithRetry(host: Host, send: Send): Promise<Sent> {
       continue;
     }
     if (answer.statusCode >= 200 && answer.statusCode < 300) return { response: answer, attempts: attempt };
-    if (mayHaveArrived && send.operation.repeat === 'idempotent' && saysKnownAlready(answer)) {
+    const arrivedBefore = mayHaveArrived || send.keyIsOwn === true;
+    if (arrivedBefore && send.operation.repeat === 'idempotent' && saysKnownAlready(answer)) {
       return { response: answer, attempts: attempt, confirmedBy: 'duplicate' };
     }
     const amazon = amazonErrorOf(answer);

@@ -1,8 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { accessTokenOption, regionOption, userIdProperty } from '../shared/properties';
-import { messageAlertFields } from './events/messageAlert.fields.generated';
-import { weatherAlertFields } from './events/weatherAlert.fields.generated';
+import { eventFields, eventOptions } from './events/index.generated';
 
 /** The value of the event list that stands for an event written as JSON. */
 export const customEvent = 'custom';
@@ -16,24 +15,11 @@ export const properties: INodeProperties[] = [
     name: 'event',
     type: 'options',
     noDataExpression: true,
-    options: [
-      { name: 'Custom (JSON)', value: 'custom', description: 'Any event of the catalogue of Amazon, written by hand' },
-      {
-        name: 'Message Alert',
-        value: 'messageAlert',
-        description: 'Tell the customer that messages are waiting; the usual choice for notices of your own',
-      },
-      {
-        name: 'Weather Alert',
-        value: 'weatherAlert',
-        description: 'Warn of a tornado, hurricane, snow storm or thunderstorm in the area of the customer',
-      },
-    ],
+    options: eventOptions,
     default: 'messageAlert',
     description: 'What Alexa announces; the manifest of your skill must publish it',
   },
-  ...messageAlertFields,
-  ...weatherAlertFields,
+  ...eventFields,
   {
     displayName: 'Event Name',
     name: 'eventName',

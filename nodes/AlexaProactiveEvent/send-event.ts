@@ -27,18 +27,21 @@ export async function sendEvent(context: IExecuteFunctions, skill: Skill, itemIn
   const form = readForm(context, itemIndex, problems);
   const content = buildContent(form);
   const given = String(options.referenceId ?? '').trim();
-  const place = [...sendPlace(context, itemIndex), stage];
+  const referenceIdIsDerived = given === '';
+  const { parts, establishedAtMs, isRepeat } = sendPlace(context, itemIndex);
   const nowMs = Date.now();
   const request = buildRequest(content, {
-    referenceId: given === '' ? deriveReferenceId(place, content, sha256Hex) : mapReferenceId(given, sha256Hex),
-    timestampMs: nowMs,
+    ...(referenceIdIsDerived
+      ? { referenceId: deriveReferenceId([...parts, stage], content, sha256Hex), timestampMs: establishedAtMs ?? nowMs, isRepeat }
+      : // A newer timestamp with the same id is an update, which is what an id of one's own is for.
+        { referenceId: mapReferenceId(given, sha256Hex), timestampMs: nowMs }),
     expiresAfterMinutes: form.expiresAfterMinutes,
     nowMs,
     redact: createRedact([skill.credentials.clientSecret, options.accessToken ?? '']),
     problems,
   });
   // Without a client there was a problem, and buildRequest has thrown.
-  const result = await (client as AlexaClient).createProactiveEvent(request, stage);
+  const result = await (client as AlexaClient).createProactiveEvent(request, stage, { referenceIdIsDerived });
   return output(request, stage, result);
 }
 

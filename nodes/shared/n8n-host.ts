@@ -26,7 +26,8 @@ export function sha256Hex(text: string): string {
 const longestBodyCharacters = 65_536;
 
 async function send(context: IExecuteFunctions, request: HttpRequest, canceled: AbortSignal | undefined): Promise<HttpResponse> {
-  // One signal for the whole call, body included: the helper's own time-out counts idle time only.
+  // One signal for the whole call: the helper's own time-out ends with the headers, and the helper does not listen to
+  // the execution's cancel signal by itself.
   const abort = new AbortController();
   const onTimeout = () => abort.abort();
   const timeout = AbortSignal.timeout(request.timeoutMs);
@@ -70,7 +71,8 @@ async function readBody(body: unknown): Promise<Pick<HttpResponse, 'body' | 'bod
   try {
     for await (const chunk of body) {
       text += decoder.decode(chunk, { stream: true });
-      if (text.length > longestBodyCharacters) return { body: text.slice(0, longestBodyCharacters), bodyComplete: false };
+      // Leaving the loop destroys the stream.
+      if (text.length > longestBodyCharacters) return { body: text, bodyComplete: false };
     }
     return { body: text + decoder.decode(), bodyComplete: true };
   } catch {

@@ -1,5 +1,21 @@
 // Printed from core/events (AMAZON.MessageAlert.Activated) by `npm run print`. Do not edit: change the declaration and print again.
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+const statusOptions: INodePropertyOptions[] = [
+  { name: 'Unread', value: 'UNREAD' },
+  { name: 'Flagged', value: 'FLAGGED' },
+];
+
+const freshnessOptions: INodePropertyOptions[] = [
+  { name: 'Not Given', value: '' },
+  { name: 'New', value: 'NEW' },
+  { name: 'Overdue', value: 'OVERDUE' },
+];
+
+const urgencyOptions: INodePropertyOptions[] = [
+  { name: 'Not Given', value: '' },
+  { name: 'Urgent', value: 'URGENT' },
+];
 
 export const messageAlertFields: INodeProperties[] = [
   {
@@ -26,7 +42,7 @@ export const messageAlertFields: INodeProperties[] = [
     displayName: 'Status',
     name: 'status',
     type: 'options',
-    options: [{ name: 'Unread', value: 'UNREAD' }, { name: 'Flagged', value: 'FLAGGED' }],
+    options: statusOptions,
     default: 'UNREAD',
     required: true,
     description: 'Whether the messages are unread or flagged',
@@ -36,11 +52,7 @@ export const messageAlertFields: INodeProperties[] = [
     displayName: 'Freshness',
     name: 'freshness',
     type: 'options',
-    options: [
-      { name: 'New', value: 'NEW' },
-      { name: 'Overdue', value: 'OVERDUE' },
-      { name: 'Not Said', value: '' },
-    ],
+    options: freshnessOptions,
     default: '',
     description: 'Whether the messages are new or overdue',
     displayOptions: { show: { event: ['messageAlert'] } },
@@ -49,7 +61,7 @@ export const messageAlertFields: INodeProperties[] = [
     displayName: 'Urgency',
     name: 'urgency',
     type: 'options',
-    options: [{ name: 'Urgent', value: 'URGENT' }, { name: 'Not Said', value: '' }],
+    options: urgencyOptions,
     default: '',
     description: 'Mark the messages as urgent',
     displayOptions: { show: { event: ['messageAlert'] } },

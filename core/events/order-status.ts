@@ -1,0 +1,75 @@
+import { declareEvent } from './fields';
+
+export const orderStatus = declareEvent({
+  name: 'AMAZON.OrderStatus.Updated',
+  key: 'orderStatus',
+  label: 'Order Status',
+  help: 'Tell the customer how their order is coming along',
+  source: 'Proactive Events Schemas, OrderStatus',
+  speech: [
+    { when: { status: 'PREORDER_RECEIVED' }, text: 'Your preorder from {sellerName} has been received.' },
+    { when: { status: 'ORDER_RECEIVED' }, text: 'Your order from {sellerName} has been received.' },
+    { when: { status: 'ORDER_PREPARING' }, text: 'Your order from {sellerName} is being prepared.' },
+    {
+      when: { status: 'ORDER_SHIPPED' },
+      text: 'Your order from {sellerName} has been shipped[ and will arrive by {expectedArrival}].',
+    },
+    {
+      when: { status: 'ORDER_OUT_FOR_DELIVERY' },
+      text: 'Your order from {sellerName} is out for delivery[ and will arrive by {expectedArrival}].',
+    },
+    {
+      when: { status: 'ORDER_DELIVERED' },
+      given: ['deliveredOn'],
+      text: 'Your order from {sellerName} was delivered on {deliveredOn}.',
+    },
+    { when: { status: 'ORDER_DELIVERED' }, text: 'Your order from {sellerName} has been delivered.' },
+  ],
+  fields: [
+    {
+      kind: 'choice',
+      path: 'state.status',
+      name: 'status',
+      label: 'Order Status',
+      help: 'How far the order is',
+      choices: [
+        { value: 'PREORDER_RECEIVED', label: 'Preorder Received' },
+        { value: 'ORDER_RECEIVED', label: 'Order Received' },
+        { value: 'ORDER_PREPARING', label: 'Preparing' },
+        { value: 'ORDER_SHIPPED', label: 'Shipped' },
+        { value: 'ORDER_OUT_FOR_DELIVERY', label: 'Out for Delivery' },
+        { value: 'ORDER_DELIVERED', label: 'Delivered' },
+      ],
+      source: 'Proactive Events Schemas',
+    },
+    {
+      kind: 'localized',
+      path: 'order.seller.name',
+      name: 'sellerName',
+      label: 'Seller Name',
+      help: 'The shop, as Alexa says it',
+      placeholder: 'e.g. Corner Bookshop',
+      source: 'Proactive Events Schemas',
+    },
+    {
+      kind: 'instant',
+      path: 'state.deliveryDetails?.expectedArrival',
+      name: 'expectedArrival',
+      label: 'Expected Arrival',
+      help: 'When the order should arrive: date and time with a zone',
+      placeholder: 'e.g. 2030-05-14T15:00:00Z',
+      onlyWith: { field: 'status', values: ['ORDER_SHIPPED', 'ORDER_OUT_FOR_DELIVERY'] },
+      source: 'Proactive Events Schemas',
+    },
+    {
+      kind: 'instant',
+      path: 'state.deliveredOn?',
+      name: 'deliveredOn',
+      label: 'Delivered On',
+      help: 'When the order was delivered: date and time with a zone',
+      placeholder: 'e.g. 2030-05-14T15:00:00Z',
+      onlyWith: { field: 'status', values: ['ORDER_DELIVERED'] },
+      source: 'deliveredOn in newer documents and senders of 2026; enterTimestamp in those of 2018 and 2019',
+    },
+  ],
+});

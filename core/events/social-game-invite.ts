@@ -1,0 +1,67 @@
+import { declareEvent } from './fields';
+
+export const socialGameInvite = declareEvent({
+  name: 'AMAZON.SocialGameInvite.Available',
+  key: 'socialGameInvite',
+  label: 'Social Game Invite',
+  help: 'Invite or challenge the customer to a game, on behalf of somebody they know',
+  source: 'Proactive Events Schemas, SocialGameInvite',
+  speech: [{ text: 'Your {relationshipToInvitee} {inviterName} has {inviteType} you to a {offer} of {gameName}.' }],
+  fields: [
+    {
+      kind: 'text',
+      path: 'invite.inviter.name',
+      name: 'inviterName',
+      label: 'Inviter Name',
+      help: 'Who invites',
+      placeholder: 'e.g. Robin',
+      source: 'Proactive Events Schemas',
+    },
+    {
+      kind: 'choice',
+      path: 'invite.relationshipToInvitee',
+      name: 'relationshipToInvitee',
+      label: 'Relationship',
+      help: 'What the inviter is to the customer',
+      choices: [
+        { value: 'FRIEND', label: 'Friend' },
+        { value: 'CONTACT', label: 'Contact' },
+      ],
+      source: 'Here in four clients, under invite.inviter in one; four agree, so the other place is refused',
+    },
+    {
+      kind: 'choice',
+      path: 'invite.inviteType',
+      name: 'inviteType',
+      label: 'Invite Type',
+      help: 'Whether it is a challenge or an invitation',
+      choices: [
+        { value: 'CHALLENGE', label: 'Challenge', spoken: 'challenged' },
+        { value: 'INVITE', label: 'Invite', spoken: 'invited' },
+      ],
+      source: 'Proactive Events Schemas',
+    },
+    {
+      kind: 'choice',
+      path: 'game.offer',
+      name: 'offer',
+      label: 'Offer',
+      help: 'What is offered',
+      choices: [
+        { value: 'GAME', label: 'Game' },
+        { value: 'MATCH', label: 'Match' },
+        { value: 'REMATCH', label: 'Rematch' },
+      ],
+      source: 'Proactive Events Schemas',
+    },
+    {
+      kind: 'localized',
+      path: 'game.name',
+      name: 'gameName',
+      label: 'Game Name',
+      help: 'The game, as Alexa says it',
+      placeholder: 'e.g. Starfish Chess',
+      source: 'Proactive Events Schemas',
+    },
+  ],
+});

@@ -1,0 +1,105 @@
+// Printed from core/events (AMAZON.SocialGameInvite.Available) by `npm run print`. Do not edit: change the declaration and print again.
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+const relationshipToInviteeOptions: INodePropertyOptions[] = [
+  { name: 'Friend', value: 'FRIEND' },
+  { name: 'Contact', value: 'CONTACT' },
+];
+
+const inviteTypeOptions: INodePropertyOptions[] = [
+  { name: 'Challenge', value: 'CHALLENGE' },
+  { name: 'Invite', value: 'INVITE' },
+];
+
+const offerOptions: INodePropertyOptions[] = [
+  { name: 'Game', value: 'GAME' },
+  { name: 'Match', value: 'MATCH' },
+  { name: 'Rematch', value: 'REMATCH' },
+];
+
+export const socialGameInviteFields: INodeProperties[] = [
+  {
+    displayName: 'Inviter Name',
+    name: 'inviterName',
+    type: 'string',
+    default: '',
+    required: true,
+    placeholder: 'e.g. Robin',
+    description: 'Who invites',
+    displayOptions: { show: { event: ['socialGameInvite'] } },
+  },
+  {
+    displayName: 'Relationship',
+    name: 'relationshipToInvitee',
+    type: 'options',
+    options: relationshipToInviteeOptions,
+    default: 'FRIEND',
+    required: true,
+    description: 'What the inviter is to the customer',
+    displayOptions: { show: { event: ['socialGameInvite'] } },
+  },
+  {
+    displayName: 'Invite Type',
+    name: 'inviteType',
+    type: 'options',
+    options: inviteTypeOptions,
+    default: 'CHALLENGE',
+    required: true,
+    description: 'Whether it is a challenge or an invitation',
+    displayOptions: { show: { event: ['socialGameInvite'] } },
+  },
+  {
+    displayName: 'Offer',
+    name: 'offer',
+    type: 'options',
+    options: offerOptions,
+    default: 'GAME',
+    required: true,
+    description: 'What is offered',
+    displayOptions: { show: { event: ['socialGameInvite'] } },
+  },
+  {
+    displayName: 'Game Name',
+    name: 'gameName',
+    type: 'string',
+    default: '',
+    required: true,
+    placeholder: 'e.g. Starfish Chess',
+    description: 'The game, as Alexa says it',
+    displayOptions: { show: { event: ['socialGameInvite'] } },
+  },
+  {
+    displayName: 'More Languages',
+    name: 'translations',
+    type: 'fixedCollection',
+    typeOptions: { multipleValues: true },
+    placeholder: 'Add Language',
+    default: {},
+    description: 'The same texts in further languages; Alexa takes the one of the customer',
+    displayOptions: { show: { event: ['socialGameInvite'] } },
+    options: [
+      {
+        displayName: 'Language',
+        name: 'entries',
+        values: [
+          {
+            displayName: 'Locale',
+            name: 'locale',
+            type: 'string',
+            default: '',
+            required: true,
+            placeholder: 'e.g. de-DE',
+            description: 'Language and country',
+          },
+          {
+            displayName: 'Game Name',
+            name: 'gameName',
+            type: 'string',
+            default: '',
+            description: 'The game, as Alexa says it',
+          },
+        ],
+      },
+    ],
+  },
+];

@@ -1,0 +1,3 @@
+import { refuseOffLoopback } from './loopback-only';
+
+refuseOffLoopback();
