@@ -49,7 +49,7 @@ const stageIcons = () => src('icons/**/*', { base: '.', encoding: false }).pipe(
 const stageTexts = () => src(['README.md', 'CHANGELOG.md', 'LICENSE.md', 'docs/images/**/*'], { base: '.', encoding: false, allowEmpty: true }).pipe(dest(n8nDir));
 
 async function stageManifest() {
-  const { devDependencies, scripts, ...manifest } = require('./package.json');
+  const { devDependencies, ...manifest } = require('./package.json');
   const kept = ['@n8n/node-cli', '@types/node', 'eslint', 'n8n-workflow', 'typescript'];
   manifest.scripts = { build: 'tsc', lint: 'n8n-node lint', prepublishOnly: 'n8n-node prerelease' };
   manifest.devDependencies = Object.fromEntries(kept.map((name) => [name, devDependencies[name]]));

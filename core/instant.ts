@@ -51,7 +51,7 @@ export function formatInstant(ms: number): string {
 function millisOf(value: unknown): number | undefined {
   if (Object.prototype.toString.call(value) === '[object Date]') return (value as Date).getTime();
   if (typeof value === 'object' && value !== null && 'toMillis' in value && typeof value.toMillis === 'function') {
-    const ms: unknown = value.toMillis();
+    const ms = (value as { toMillis(): unknown }).toMillis();
     return typeof ms === 'number' ? ms : undefined;
   }
   return undefined;

@@ -68,8 +68,9 @@ function typeOf(field: Field): Property {
   switch (field.kind) {
     case 'text':
     case 'localized':
-    // Not n8n's dateTime: its picker gives a date without zone, and a moment without zone is a guess.
+      return { type: 'string', default: '' };
     case 'instant':
+      // Not n8n's dateTime: its picker gives a date without zone, and a moment without zone is a guess.
       return { type: 'string', default: '' };
     case 'integer':
       // A number field cannot be empty, so a number that may be left out is a text field.

@@ -9,7 +9,7 @@ import { speechFor } from '../../core/events/speech';
 import { hintSentence } from '../../core/events/validate';
 import { createRedact } from '../../core/redaction';
 import { sha256Hex } from '../shared/n8n-host';
-import { readFixed, readJson } from '../shared/parameters';
+import { readFixed, readJson, textOf } from '../shared/parameters';
 import { type ClientOptions, createClient, type Skill } from '../shared/skill';
 import { sendPlace } from '../shared/send-place';
 import { customEvent } from './description';
@@ -26,7 +26,7 @@ export async function sendEvent(context: IExecuteFunctions, skill: Skill, itemIn
   const client = collectProblems(problems, () => createClient(context, skill, options));
   const form = readForm(context, itemIndex, problems);
   const content = buildContent(form);
-  const given = String(options.referenceId ?? '').trim();
+  const given = textOf(options.referenceId).trim();
   const referenceIdIsDerived = given === '';
   const { parts, establishedAtMs, isRepeat } = sendPlace(context, itemIndex);
   const nowMs = Date.now();
@@ -96,10 +96,10 @@ function readForm(context: IExecuteFunctions, itemIndex: number, problems: Probl
 
 function readEvent(context: IExecuteFunctions, itemIndex: number, problems: Problem[]): ProactiveEventForm['event'] {
   const parameter = (name: string): unknown => context.getNodeParameter(name, itemIndex, '');
-  const key = String(parameter('event'));
+  const key = textOf(parameter('event'));
   if (key === customEvent) {
     return {
-      name: String(parameter('eventName')).trim(),
+      name: textOf(parameter('eventName')).trim(),
       payload: collectProblems(problems, () => readJson(parameter('payload'), 'event.payload', 'Payload')),
       localizedAttributes: collectProblems(problems, () =>
         readJson(parameter('localizedAttributes'), 'localizedAttributes', 'Localized Texts'),
@@ -115,8 +115,8 @@ function readEvent(context: IExecuteFunctions, itemIndex: number, problems: Prob
   return {
     declaration,
     values: Object.fromEntries(declaration.fields.map(({ name }) => [name, parameter(name)])),
-    locale: String(parameter('locale')),
-    translations: (translations.entries ?? []).map(({ locale, ...texts }) => ({ locale: String(locale ?? ''), texts })),
+    locale: textOf(parameter('locale')),
+    translations: (translations.entries ?? []).map(({ locale, ...texts }) => ({ locale: textOf(locale), texts })),
   };
 }
 

@@ -9,7 +9,7 @@ import {
   validateSkillMessage,
 } from '../../core/messages/skill-message';
 import { createRedact } from '../../core/redaction';
-import { readJson } from '../shared/parameters';
+import { readJson, textOf } from '../shared/parameters';
 import { type ClientOptions, createClient, type Skill } from '../shared/skill';
 
 /** Builds the message of one item, sends it, and gives the output of the item. */
@@ -17,7 +17,7 @@ export async function sendMessage(context: IExecuteFunctions, skill: Skill, item
   const options = context.getNodeParameter('options', itemIndex, {}) as ClientOptions;
   const problems: Problem[] = [];
   const client = collectProblems(problems, () => createClient(context, skill, options));
-  const userId = String(context.getNodeParameter('userId', itemIndex, '') ?? '').trim();
+  const userId = textOf(context.getNodeParameter('userId', itemIndex, '')).trim();
   const seconds: unknown = context.getNodeParameter('expiresAfterSeconds', itemIndex, expiresAfterSecondsBounds.default);
   const request = {
     data: collectProblems(problems, () => readData(context, itemIndex)),
@@ -42,7 +42,7 @@ function readData(context: IExecuteFunctions, itemIndex: number): unknown {
 /** @throws {InvalidInputError} when a key is missing or comes twice. */
 function readEntries(context: IExecuteFunctions, itemIndex: number): Record<string, unknown> {
   const { entries = [] } = context.getNodeParameter('data', itemIndex, {}) as { entries?: Array<{ key?: unknown; value?: unknown }> };
-  const keys = entries.map(({ key }) => String(key ?? '').trim());
+  const keys = entries.map(({ key }) => textOf(key).trim());
   const problems = keys.flatMap((key, index) => {
     if (key === '') return [{ path: `data[${index}]`, label: 'Key', rule: 'required', found: '', allowed: `a key for entry ${index + 1}` }];
     if (keys.indexOf(key) < index) return [{ path: `data.${key}`, label: 'Key', rule: 'unique', found: `"${key}" twice`, allowed: 'each key once' }];

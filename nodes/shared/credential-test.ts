@@ -34,7 +34,7 @@ const tried = [
 ];
 
 async function tryScopes(context: ICredentialTestFunctions, data: ICredentialDataDecryptedObject): Promise<INodeCredentialTestResult> {
-  const skill = readSkill(data as Parameters<typeof readSkill>[0]);
+  const skill = readSkill(data);
   // Its own tokens: a test that read the nodes' cache would test nothing.
   const client = createAlexaClient(createTestHost(context), { ...skill, limits: { maxAttempts: 1 } });
   const granted: string[] = [];

@@ -86,7 +86,8 @@ function isReadable(body: unknown): body is AsyncIterable<Uint8Array> {
 
 function textHeaders(headers: IDataObject): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join(', ') : String(value)]),
+    // n8n types header values as anything; they are texts, or lists of texts.
+    Object.entries(headers as Record<string, string | string[]>).map(([name, value]) => [name.toLowerCase(), String(value)]),
   );
 }
 

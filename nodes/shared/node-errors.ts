@@ -1,4 +1,4 @@
-import type { IDataObject, INode, JsonObject } from 'n8n-workflow';
+import type { IDataObject, INode } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { AlexaError, InvalidInputError } from '../../core/errors';
@@ -18,7 +18,7 @@ export function toNodeError(node: INode, error: unknown, itemIndex: number): Nod
   if (error instanceof AlexaError) {
     const description = [error.details, error.advice].filter((part) => part !== undefined && part !== '').join('. ');
     // The message alone, not the error: n8n searches what it gets here for words and codes to show instead of ours.
-    const nodeError = new NodeApiError(node, { message: error.message } as JsonObject, {
+    const nodeError = new NodeApiError(node, { message: error.message }, {
       itemIndex,
       message: error.message,
       description,

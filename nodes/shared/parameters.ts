@@ -34,3 +34,8 @@ export function readJson(value: unknown, path: string, label: string): unknown {
   const reason = parsed.error instanceof Error ? parsed.error.message : String(parsed.error);
   throw new InvalidInputError([{ path, label, rule: 'json', found: `text that is no JSON (${reason})`, allowed: 'JSON' }]);
 }
+
+/** A parameter as text. Expressions may give a number; anything else counts as nothing given. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}

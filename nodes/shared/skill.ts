@@ -5,6 +5,7 @@ import { amazonEndpoints, type Endpoints, isRegion, readCustomUrl, readRegion, t
 import { InvalidInputError, shown } from '../../core/errors';
 import type { SkillCredentials } from '../../core/lwa/token-exchange';
 import { createN8nHost } from './n8n-host';
+import { textOf } from './parameters';
 
 /** What the credential says, read and checked. */
 export interface Skill {
@@ -74,8 +75,4 @@ export function createClient(context: IExecuteFunctions, skill: Skill, options: 
     ...(accessToken === '' ? {} : { accessToken }),
     shared: sharedState,
   });
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }
