@@ -9,7 +9,8 @@ export function n8nFieldsModule(declaration: EventDeclaration): string {
     const list = optionsOf(field);
     return list === undefined ? [] : [`const ${listName(field)}: INodePropertyOptions[] = ${literal(list)};`, ''];
   });
-  const properties = [...declaration.fields.map((field) => property(field, declaration)), ...translationsOf(declaration)];
+  const fields = declaration.fields.map((field) => property(field, declaration));
+  const properties = [...fields, localeOf(declaration), ...translationsOf(declaration)];
   return [
     banner(`core/events (${declaration.name})`),
     `import type { INodeProperties${lists.length > 0 ? ', INodePropertyOptions' : ''} } from 'n8n-workflow';`,
@@ -87,11 +88,29 @@ function typeOf(field: Field): Property {
   }
 }
 
+const isLocalized = ({ kind }: Field) => kind === 'localized';
+
+function text(displayName: string, name: string, more: Property): Property {
+  return { displayName, name, type: 'string', default: '', ...more };
+}
+
+/** Every event says a locale, also where it has no text of its own: the SDK's type requires it. */
+function localeOf(declaration: EventDeclaration): Property {
+  return text('Locale', 'locale', {
+    default: 'en-US',
+    required: true,
+    placeholder: 'e.g. en-US',
+    description: declaration.fields.some(isLocalized)
+      ? 'Language and country of the texts above'
+      : 'A language and country of your skill',
+    displayOptions: { show: { event: [declaration.key] } },
+  });
+}
+
 /** More locales: a list of entries, each with its locale and the same texts. */
 function translationsOf(declaration: EventDeclaration): Property[] {
-  const localized = declaration.fields.filter(({ kind }) => kind === 'localized');
+  const localized = declaration.fields.filter(isLocalized);
   if (localized.length === 0) return [];
-  const text = (displayName: string, name: string, more: Property) => ({ displayName, name, type: 'string', default: '', ...more });
   return [
     {
       displayName: 'More Languages',

@@ -3,7 +3,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { formatInstant } from '../../core/instant';
 import { scopes } from '../../core/operations';
-import { runItems } from '../shared/run-items';
+import { type ItemWork, runItems } from '../shared/run-items';
 import { createClient } from '../shared/skill';
 import { testAlexaSkillApi } from '../shared/credential-test';
 
@@ -59,7 +59,7 @@ export class AlexaAccessToken implements INodeType {
   methods = { credentialTest: { testAlexaSkillApi } };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    return await runItems(this, async (skill, itemIndex) => {
+    const run: ItemWork['run'] = async (skill, itemIndex) => {
       const chosen = this.getNodeParameter('scope', itemIndex, scopes.proactiveEvents) as string;
       const scope = chosen === 'custom' ? (this.getNodeParameter('customScope', itemIndex, '') as string).trim() : chosen;
       const token = await createClient(this, skill).getAccessToken(scope);
@@ -70,6 +70,7 @@ export class AlexaAccessToken implements INodeType {
         expiresAt: formatInstant(token.expiresAtMs),
         expiresInSeconds: Math.max(0, Math.floor((token.expiresAtMs - Date.now()) / 1000)),
       };
-    });
+    };
+    return await runItems(this, { run });
   }
 }

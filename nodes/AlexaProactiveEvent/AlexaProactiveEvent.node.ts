@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescrip
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { testAlexaSkillApi } from '../shared/credential-test';
-import { runItems } from '../shared/run-items';
+import { type ItemWork, runItems } from '../shared/run-items';
 import { properties } from './description';
 import { refuseSeveralMulticasts, sendEvent } from './send-event';
 
@@ -13,20 +13,13 @@ export class AlexaProactiveEvent implements INodeType {
     icon: { light: 'file:../../icons/alexa.svg', dark: 'file:../../icons/alexa.dark.svg' },
     group: ['output'],
     version: 1,
-    subtitle: '={{ $parameter["event"] }}, {{ $parameter["audience"] }}, {{ $parameter["stage"] }}',
+    subtitle:
+      '={{ $parameter["stage"] }}: {{ $parameter["event"].replace(/([A-Z])/g, " $1").toLowerCase() }}{{ $parameter["audience"] === "Multicast" ? " to all" : "" }}',
     description: 'Ring the Alexa devices of customers who are subscribed to an event of your skill',
     defaults: { name: 'Alexa Proactive Event' },
     inputs: [NodeConnectionTypes.Main],
     outputs: [NodeConnectionTypes.Main],
     usableAsTool: true,
-    hints: [
-      {
-        message: 'Accepted means that Amazon took the event, not that somebody heard it: Alexa never reports delivery.',
-        type: 'info',
-        location: 'outputPane',
-        whenToDisplay: 'afterExecution',
-      },
-    ],
     credentials: [{ name: 'alexaSkillApi', required: true, testedBy: 'testAlexaSkillApi' }],
     properties,
   };
@@ -34,10 +27,11 @@ export class AlexaProactiveEvent implements INodeType {
   methods = { credentialTest: { testAlexaSkillApi } };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    return await runItems(
-      this,
-      async (skill, itemIndex) => await sendEvent(this, skill, itemIndex),
-      (itemCount) => refuseSeveralMulticasts(this, itemCount),
-    );
+    const work: ItemWork = {
+      prepare: (itemCount) => refuseSeveralMulticasts(this, itemCount),
+      run: async (skill, itemIndex) => await sendEvent(this, skill, itemIndex),
+      hint: 'Accepted means that Amazon took the event, not that somebody heard it: Alexa never reports delivery.',
+    };
+    return await runItems(this, work);
   }
 }

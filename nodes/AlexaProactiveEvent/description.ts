@@ -6,7 +6,6 @@ import { eventFields, eventOptions } from './events/index.generated';
 /** The value of the event list that stands for an event written as JSON. */
 export const customEvent = 'custom';
 
-const declaredEventsOnly = { hide: { event: [customEvent] } };
 const customEventOnly = { show: { event: [customEvent] } };
 
 export const properties: INodeProperties[] = [
@@ -46,16 +45,6 @@ export const properties: INodeProperties[] = [
     required: true,
     description: 'One entry per locale, each with every text to which the payload refers',
     displayOptions: customEventOnly,
-  },
-  {
-    displayName: 'Locale',
-    name: 'locale',
-    type: 'string',
-    default: 'en-US',
-    required: true,
-    placeholder: 'e.g. en-US',
-    description: 'Language and country of the texts above',
-    displayOptions: declaredEventsOnly,
   },
   {
     displayName: 'Audience',

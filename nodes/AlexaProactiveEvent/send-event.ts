@@ -51,6 +51,7 @@ function output(request: CreateProactiveEventRequest, stage: SkillStage, result:
   return {
     accepted,
     statusCode,
+    speech: speechByLocale(request),
     requestId,
     referenceId: request.referenceId,
     timestamp: request.timestamp,
@@ -61,7 +62,6 @@ function output(request: CreateProactiveEventRequest, stage: SkillStage, result:
     ...(audience.type === 'Unicast' ? { userId: audience.payload.user } : {}),
     attempts,
     ...(confirmedBy === undefined ? {} : { confirmedBy }),
-    speech: speechByLocale(request),
     ...(hints.length === 0 ? {} : { hints: hints.map(hintSentence) }),
   };
 }

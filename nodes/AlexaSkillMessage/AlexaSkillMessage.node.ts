@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescrip
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { testAlexaSkillApi } from '../shared/credential-test';
-import { runItems } from '../shared/run-items';
+import { type ItemWork, runItems } from '../shared/run-items';
 import { properties } from './description';
 import { sendMessage } from './send-message';
 
@@ -19,14 +19,6 @@ export class AlexaSkillMessage implements INodeType {
     inputs: [NodeConnectionTypes.Main],
     outputs: [NodeConnectionTypes.Main],
     usableAsTool: true,
-    hints: [
-      {
-        message: 'Accepted means that Amazon took the message, not that the skill handled it: Alexa never reports delivery.',
-        type: 'info',
-        location: 'outputPane',
-        whenToDisplay: 'afterExecution',
-      },
-    ],
     credentials: [{ name: 'alexaSkillApi', required: true, testedBy: 'testAlexaSkillApi' }],
     properties,
   };
@@ -34,6 +26,10 @@ export class AlexaSkillMessage implements INodeType {
   methods = { credentialTest: { testAlexaSkillApi } };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    return await runItems(this, async (skill, itemIndex) => await sendMessage(this, skill, itemIndex));
+    const work: ItemWork = {
+      run: async (skill, itemIndex) => await sendMessage(this, skill, itemIndex),
+      hint: 'Accepted means that Amazon took the message, not that the skill handled it: Alexa never reports delivery.',
+    };
+    return await runItems(this, work);
   }
 }

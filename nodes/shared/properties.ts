@@ -30,6 +30,7 @@ export const userIdProperty: INodeProperties = {
   default: '',
   required: true,
   placeholder: 'e.g. amzn1.ask.account.AFP…',
+  hint: 'Your skill receives it as context.System.user.userId',
   description:
     'The customer, as your skill sees them in context.System.user.userId. The ID belongs to this skill alone and changes when the customer disables and enables the skill.',
 };

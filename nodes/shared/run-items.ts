@@ -3,19 +3,23 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { errorFields, type NodeError, toNodeError } from './node-errors';
 import { credentialName, readSkill, type Skill } from './skill';
 
+/** What a node does with its items. */
+export interface ItemWork {
+  /** Runs once before the first item; what it throws fails the whole run. */
+  prepare?(itemCount: number): void;
+  /** Gives the output of one item. */
+  run(skill: Skill, itemIndex: number): Promise<IDataObject>;
+  /** Shown beside the output when at least one item went well. */
+  hint?: string;
+}
+
 /**
  * Runs one piece of work per input item, some at a time, and gives one output item per input item in input order.
  * When an item fails and the node is set to stop, no further item is started; those under way are finished first.
  *
- * @param prepare runs once before the first item; what it throws fails the first item.
- * @param work gives the output of one item.
  * @throws {NodeError} the first failure, unless the user chose to continue.
  */
-export async function runItems(
-  context: IExecuteFunctions,
-  work: (skill: Skill, itemIndex: number) => Promise<IDataObject>,
-  prepare: (itemCount: number) => void = () => {},
-): Promise<INodeExecutionData[][]> {
+export async function runItems(context: IExecuteFunctions, work: ItemWork): Promise<INodeExecutionData[][]> {
   const itemCount = context.getInputData().length;
   const outputs = new Array<INodeExecutionData>(itemCount);
   const failures = new Map<number, NodeError>();
@@ -37,7 +41,7 @@ export async function runItems(
       const itemIndex = next;
       next += 1;
       try {
-        outputs[itemIndex] = { json: await work(skill, itemIndex), pairedItem: { item: itemIndex } };
+        outputs[itemIndex] = { json: await work.run(skill, itemIndex), pairedItem: { item: itemIndex } };
       } catch (error) {
         fail(error, itemIndex);
       }
@@ -45,7 +49,7 @@ export async function runItems(
   };
 
   try {
-    prepare(itemCount);
+    work.prepare?.(itemCount);
     const skill = readSkill(await context.getCredentials(credentialName));
     // A few workers, not a promise per item, so that memory does not grow with the number of items.
     await Promise.all(Array.from({ length: Math.min(skill.concurrency, itemCount) }, async () => await worker(skill)));
@@ -53,6 +57,7 @@ export async function runItems(
     for (let itemIndex = 0; itemIndex < (goOn ? itemCount : 1); itemIndex += 1) fail(error, itemIndex);
   }
 
+  if (work.hint !== undefined && failures.size < itemCount) context.addExecutionHints({ message: work.hint, location: 'outputPane' });
   if (!goOn && failures.size > 0) throw failures.get(Math.min(...failures.keys())) as NodeError;
   return [outputs];
 }

@@ -69,6 +69,16 @@ export const mediaContentFields: INodeProperties[] = [
     displayOptions: { show: { event: ['mediaContent'] } },
   },
   {
+    displayName: 'Locale',
+    name: 'locale',
+    type: 'string',
+    default: 'en-US',
+    required: true,
+    placeholder: 'e.g. en-US',
+    description: 'Language and country of the texts above',
+    displayOptions: { show: { event: ['mediaContent'] } },
+  },
+  {
     displayName: 'More Languages',
     name: 'translations',
     type: 'fixedCollection',

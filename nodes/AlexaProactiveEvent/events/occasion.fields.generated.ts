@@ -78,6 +78,16 @@ export const occasionFields: INodeProperties[] = [
     displayOptions: { show: { event: ['occasion'] } },
   },
   {
+    displayName: 'Locale',
+    name: 'locale',
+    type: 'string',
+    default: 'en-US',
+    required: true,
+    placeholder: 'e.g. en-US',
+    description: 'Language and country of the texts above',
+    displayOptions: { show: { event: ['occasion'] } },
+  },
+  {
     displayName: 'More Languages',
     name: 'translations',
     type: 'fixedCollection',

@@ -50,6 +50,16 @@ export const orderStatusFields: INodeProperties[] = [
     displayOptions: { show: { event: ['orderStatus'], status: ['ORDER_DELIVERED'] } },
   },
   {
+    displayName: 'Locale',
+    name: 'locale',
+    type: 'string',
+    default: 'en-US',
+    required: true,
+    placeholder: 'e.g. en-US',
+    description: 'Language and country of the texts above',
+    displayOptions: { show: { event: ['orderStatus'] } },
+  },
+  {
     displayName: 'More Languages',
     name: 'translations',
     type: 'fixedCollection',

@@ -69,6 +69,16 @@ export const socialGameInviteFields: INodeProperties[] = [
     displayOptions: { show: { event: ['socialGameInvite'] } },
   },
   {
+    displayName: 'Locale',
+    name: 'locale',
+    type: 'string',
+    default: 'en-US',
+    required: true,
+    placeholder: 'e.g. en-US',
+    description: 'Language and country of the texts above',
+    displayOptions: { show: { event: ['socialGameInvite'] } },
+  },
+  {
     displayName: 'More Languages',
     name: 'translations',
     type: 'fixedCollection',

@@ -71,6 +71,16 @@ export const sportsEventFields: INodeProperties[] = [
     displayOptions: { show: { event: ['sportsEvent'] } },
   },
   {
+    displayName: 'Locale',
+    name: 'locale',
+    type: 'string',
+    default: 'en-US',
+    required: true,
+    placeholder: 'e.g. en-US',
+    description: 'Language and country of the texts above',
+    displayOptions: { show: { event: ['sportsEvent'] } },
+  },
+  {
     displayName: 'More Languages',
     name: 'translations',
     type: 'fixedCollection',

@@ -1,49 +1,8 @@
 /** The node types a workflow may use: those of the package under test, and stand-ins for a few of n8n-nodes-base. */
 import type * as Core from 'n8n-core';
 import type * as WorkflowModule from 'n8n-workflow';
-import type { INodeType, INodeTypeDescription, INodeTypes, IVersionedNodeType } from 'n8n-workflow';
-
-/** Just the part of a description the engine reads. n8n-nodes-base itself would be 183 MB. */
-function describeStandIn(name: string, over: Partial<INodeTypeDescription>): INodeTypeDescription {
-  return {
-    displayName: name,
-    name,
-    group: ['transform'],
-    version: 1,
-    description: 'Stand-in of the engine harness',
-    defaults: {},
-    inputs: ['main'],
-    outputs: ['main'],
-    properties: [],
-    ...over,
-  };
-}
-
-/** Passes on what the run feeds it, or what the workflow pins; it never starts anything by itself. */
-function triggerStandIn(name: string): INodeType {
-  return {
-    description: describeStandIn(name, { group: ['trigger'], inputs: [] }),
-    trigger: async () => ({}),
-  };
-}
-
-const STAND_INS: Record<string, INodeType> = {
-  'n8n-nodes-base.manualTrigger': triggerStandIn('manualTrigger'),
-  'n8n-nodes-base.scheduleTrigger': triggerStandIn('scheduleTrigger'),
-  'n8n-nodes-base.webhook': triggerStandIn('webhook'),
-  'n8n-nodes-base.noOp': {
-    description: describeStandIn('noOp', {}),
-    async execute() {
-      return [this.getInputData()];
-    },
-  },
-  'n8n-nodes-base.stickyNote': {
-    description: describeStandIn('stickyNote', { inputs: [], outputs: [] }),
-    async execute() {
-      return [this.getInputData()];
-    },
-  },
-};
+import type { INodeType, INodeTypes, IVersionedNodeType } from 'n8n-workflow';
+import { STAND_INS } from './stand-ins';
 
 /** Looks types up by full name: `<package>.<node>`. */
 export class EngineNodeTypes implements INodeTypes {
