@@ -1,6 +1,6 @@
 import { instantAllowed, parseInstant } from '../instant';
 import { findEvent } from './index';
-import { type Finding, isObject, localizedKeys, refuse, validatePayload } from './validate';
+import { type Finding, hint, isObject, localizedKeys, refuse, validatePayload } from './validate';
 
 /**
  * The body of `createProactiveEvent`, and the rules for all of it but the payload.
@@ -144,8 +144,4 @@ function checkAudience(audience: unknown): Finding[] {
   return typeof user === 'string' && user.trim() !== ''
     ? []
     : [refuse(`${at}.payload.user`, 'User ID', 'required', user, 'the user id that this skill receives, amzn1.ask.account....')];
-}
-
-function hint(path: string, label: string, rule: string, found: unknown, allowed: string): Finding {
-  return { ...refuse(path, label, rule, found, allowed), severity: 'hint' };
 }

@@ -7,6 +7,13 @@ export interface Finding extends Problem {
   severity: 'refuse' | 'hint';
 }
 
+/** The rules by which a payload is refused, and those that only give a hint. */
+export const refuseRules = ['required', 'type', 'choice', 'count', 'unique', 'integer', 'instant'] as const;
+export const hintRules = ['missing', 'disputed', 'length', 'localized', 'only with', 'unknown'] as const;
+
+type RefuseRule = (typeof refuseRules)[number];
+type HintRule = (typeof hintRules)[number];
+
 /**
  * Checks an event's payload against its declaration.
  * @returns all findings at once; empty when all is well.
@@ -21,7 +28,8 @@ export function validatePayload(declaration: EventDeclaration, payload: unknown,
 /** All `localizedattribute:` keys that a payload refers to, wherever they stand. */
 export function localizedKeys(payload: unknown): string[] {
   if (typeof payload === 'string') {
-    return payload.startsWith(localizedPrefix) ? [payload.slice(localizedPrefix.length)] : [];
+    const key = payload.startsWith(localizedPrefix) ? payload.slice(localizedPrefix.length) : '';
+    return key === '' ? [] : [key];
   }
   if (typeof payload !== 'object' || payload === null) return [];
   return [...new Set(Object.values(payload).flatMap(localizedKeys))];
@@ -29,14 +37,14 @@ export function localizedKeys(payload: unknown): string[] {
 
 /** Checks one value of a field: the rules of its kind. */
 export function checkValue(field: Field, value: unknown, path: string): Finding[] {
-  const no = (rule: string, allowed: string) => [refuse(path, field.label, rule, value, allowed)];
-  const hint = (rule: string, allowed: string) => [{ ...refuse(path, field.label, rule, value, allowed), severity: 'hint' as const }];
+  const no = (rule: RefuseRule, allowed: string) => [refuse(path, field.label, rule, value, allowed)];
+  const hinted = (rule: HintRule, allowed: string) => [hint(path, field.label, rule, value, allowed)];
   switch (field.kind) {
     case 'text':
       if (typeof value !== 'string') return no('type', 'text');
       if (value.trim() === '') return no('required', allowedText(field));
       if (field.hintAboveLength !== undefined && value.length > field.hintAboveLength) {
-        return hint('length', `at most ${field.hintAboveLength} characters, as one report has it`);
+        return hinted('length', `at most ${field.hintAboveLength} characters, as one report has it`);
       }
       return [];
     case 'choice':
@@ -55,7 +63,7 @@ export function checkValue(field: Field, value: unknown, path: string): Finding[
       if (typeof value !== 'string') return no('type', 'text');
       if (value.trim() === '' || value === localizedPrefix) return no('required', allowedText(field));
       if (!value.startsWith(localizedPrefix)) {
-        return hint('localized', `${localizedPrefix}${field.name}, with the text in localizedAttributes; a literal text is not documented`);
+        return hinted('localized', `${localizedPrefix}${field.name}, with the text in localizedAttributes; a literal text is not documented`);
       }
       return [];
   }
@@ -66,7 +74,7 @@ function checkChoice(field: Field & { kind: 'choice' | 'choices' }, value: unkno
   if (choice === undefined) {
     return [refuse(path, field.label, 'choice', value, field.choices.map((candidate) => candidate.value).join(', '))];
   }
-  return choice.hint === undefined ? [] : [{ ...refuse(path, field.label, 'disputed', value, choice.hint), severity: 'hint' }];
+  return choice.hint === undefined ? [] : [hint(path, field.label, 'disputed' satisfies HintRule, value, choice.hint)];
 }
 
 /** What a field takes, as text that completes "allowed: ...". */
@@ -99,7 +107,7 @@ function checkField(field: Field, payload: object, at: string, declaration: Even
     if (value === undefined) {
       if (!step.optional) return [refuse(path, field.label, 'required', undefined, allowedText(field))];
       if (field.hintWhenMissing === undefined) return [];
-      return [{ ...refuse(path, field.label, 'missing', undefined, field.hintWhenMissing), severity: 'hint' }];
+      return [hint(path, field.label, 'missing' satisfies HintRule, undefined, field.hintWhenMissing)];
     }
   }
   return [...checkValue(field, value, path), ...checkCompany(field, value, payload, path, declaration)];
@@ -112,8 +120,8 @@ function checkCompany(field: Field, value: unknown, payload: object, path: strin
   if (onlyWith === undefined || other === undefined) return [];
   const found = valueAt(other, payload);
   if (typeof found !== 'string' || onlyWith.values.includes(found)) return [];
-  const finding = refuse(path, field.label, 'only with', value, `said only with ${other.label} ${onlyWith.values.join(' or ')}, not with ${found}`);
-  return [{ ...finding, severity: 'hint' }];
+  const allowed = `said only with ${other.label} ${onlyWith.values.join(' or ')}, not with ${found}`;
+  return [hint(path, field.label, 'only with' satisfies HintRule, value, allowed)];
 }
 
 /** Keys that no field of the declaration speaks of; Amazon's handling of them is not known. */
@@ -125,8 +133,8 @@ function unknownKeys(declaration: EventDeclaration, payload: object, at: string)
       const path = below === '' ? key : `${below}.${key}`;
       if (paths.includes(path)) return [];
       if (paths.some((known) => known.startsWith(`${path}.`))) return walk(child, path);
-      const finding = refuse(`${at}.${path}`, path, 'unknown', child, `the fields of ${declaration.name}; Amazon may refuse others`);
-      return [{ ...finding, severity: 'hint' as const }];
+      const allowed = `the fields of ${declaration.name}; Amazon may refuse others`;
+      return [hint(`${at}.${path}`, path, 'unknown' satisfies HintRule, child, allowed)];
     });
   };
   return walk(payload, '');
@@ -134,6 +142,10 @@ function unknownKeys(declaration: EventDeclaration, payload: object, at: string)
 
 export function refuse(path: string, label: string, rule: string, found: unknown, allowed: string): Finding {
   return { severity: 'refuse', path, label, rule, found: shown(found), allowed };
+}
+
+export function hint(path: string, label: string, rule: string, found: unknown, allowed: string): Finding {
+  return { ...refuse(path, label, rule, found, allowed), severity: 'hint' };
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,0 +1,143 @@
+import Ajv2020 from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+import fc from 'fast-check';
+import { eventCatalogue } from '../../core/events';
+import type { EventDeclaration } from '../../core/events/fields';
+import { hintRules, refuseRules, validatePayload } from '../../core/events/validate';
+import { eventSchema, requestSchema } from '../../forms/json-schema';
+import { type Sandbox, startSandbox } from '../../sandbox/index';
+import { corruptions, validPayload } from '../support/event-arbitraries';
+
+/** Validator, JSON Schema and sandbox stand on one declaration; here they must say the same of generated payloads. */
+
+const ajv = addFormats(new Ajv2020({ strict: true, allErrors: true }));
+const nowMs = Date.parse('2030-02-01T10:00:00Z');
+const user = 'amzn1.ask.account.SANDBOX-ANNA';
+let sandbox: Sandbox;
+let token: string;
+let sends = 0;
+const reached = new Set<string>();
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ now: () => nowMs });
+  const { clientId, clientSecret } = sandbox.skill;
+  const form = new URLSearchParams({ grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret, scope: 'alexa::proactive_events' });
+  const answer = await fetch(sandbox.tokenUrl, { method: 'POST', body: form });
+  token = ((await answer.json()) as { access_token: string }).access_token;
+});
+
+afterAll(async () => await sandbox.stop());
+
+function requestOf(declaration: EventDeclaration, payload: object) {
+  const texts = Object.fromEntries(declaration.fields.filter(({ kind }) => kind === 'localized').map(({ name }) => [name, 'Some text']));
+  return {
+    timestamp: '2030-02-01T10:00:00Z',
+    referenceId: `generated${(sends += 1)}`,
+    expiryTime: '2030-02-01T11:00:00Z',
+    event: { name: declaration.name, payload },
+    localizedAttributes: [{ locale: 'en-US', ...texts }],
+    relevantAudience: { type: 'Unicast', payload: { user } },
+  };
+}
+
+async function send(request: object): Promise<{ status: number; message: string }> {
+  const answer = await fetch(`${sandbox.apiUrl}/v1/proactiveEvents/stages/development`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(request),
+  });
+  const text = await answer.text();
+  return { status: answer.status, message: text === '' ? '' : (JSON.parse(text) as { message: string }).message };
+}
+
+const refusals = (declaration: EventDeclaration, payload: unknown) => validatePayload(declaration, payload).filter(({ severity }) => severity === 'refuse');
+
+describe.each(eventCatalogue.map((declaration) => [declaration.name, declaration as EventDeclaration] as const))('%s', (_, declaration) => {
+  const isValid = ajv.compile(eventSchema(declaration));
+
+  /** Where the schema finds fault, written as the validator writes it. */
+  const schemaPaths = () =>
+    (isValid.errors ?? []).map(({ instancePath, params }) => {
+      const missing = 'missingProperty' in params ? `/${String(params.missingProperty)}` : '';
+      return `event${`${instancePath}${missing}`.replace(/\/(\d+)/g, '[$1]').replace(/\//g, '.')}`;
+    });
+
+  test('every valid payload is accepted by validator, schema and sandbox', async () => {
+    await fc.assert(
+      fc.asyncProperty(validPayload(declaration), async (payload) => {
+        expect(refusals(declaration, payload)).toEqual([]);
+        expect(isValid({ name: declaration.name, payload })).toBe(true);
+        expect(await send(requestOf(declaration, payload))).toEqual({ status: 202, message: '' });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test.each(corruptions(declaration).map((corruption) => [`${corruption.field}: ${corruption.rule}`, corruption] as const))(
+    'is refused by all three, at the same place, when broken: %s',
+    async (_name, { path, corrupt }) => {
+      await fc.assert(
+        fc.asyncProperty(validPayload(declaration, { full: true }), fc.nat(11), async (payload, random) => {
+          const broken = corrupt(payload, random);
+          const place = `event.payload.${path}`;
+          for (const { rule } of validatePayload(declaration, broken)) reached.add(rule);
+          expect(refusals(declaration, broken).map((finding) => finding.path.replace(/\[\d+\]$/, ''))).toContain(place);
+          expect(isValid({ name: declaration.name, payload: broken })).toBe(false);
+          expect(schemaPaths().map((found) => found.replace(/\[\d+\]$/, ''))).toContain(place);
+          const answer = await send(requestOf(declaration, broken));
+          expect(answer.status).toBe(400);
+          expect(answer.message).toContain(place);
+        }),
+        { numRuns: 12 },
+      );
+    },
+  );
+
+  test('every hint rule gives its hint, and is accepted', async () => {
+    const hinted = new Map<string, string>();
+    await fc.assert(
+      fc.asyncProperty(validPayload(declaration), async (payload) => {
+        for (const { severity, path, rule } of validatePayload(declaration, payload)) {
+          reached.add(rule);
+          if (severity === 'hint') hinted.set(`${path} ${rule}`, rule);
+        }
+      }),
+      { numRuns: 300 },
+    );
+    const expected = declaration.fields.flatMap((field) => {
+      const path = `event.payload.${field.path.replace(/\?/g, '')}`;
+      return [
+        ...(field.hintWhenMissing === undefined ? [] : [`${path} missing`]),
+        ...(field.onlyWith === undefined ? [] : [`${path} only with`]),
+        ...('choices' in field && field.choices.some(({ hint }) => hint !== undefined) ? [`${path} disputed`] : []),
+      ];
+    });
+    expect([...hinted.keys()].sort()).toEqual(expected.sort());
+  });
+});
+
+test('a literal text in a localized field, long names and unknown keys are hints, and accepted', async () => {
+  const weather = eventCatalogue.find(({ key }) => key === 'weatherAlert') as EventDeclaration;
+  const payload = { weatherAlert: { alertType: 'TORNADO', source: 'The tower', extra: 1 }, more: {} };
+  const rules = validatePayload(weather, payload).map(({ severity, rule, path }) => [severity, rule, path]);
+  expect(rules).toEqual([
+    ['hint', 'localized', 'event.payload.weatherAlert.source'],
+    ['hint', 'unknown', 'event.payload.weatherAlert.extra'],
+    ['hint', 'unknown', 'event.payload.more'],
+  ]);
+  const message = eventCatalogue.find(({ key }) => key === 'messageAlert') as EventDeclaration;
+  const long = { state: { status: 'UNREAD' }, messageGroup: { creator: { name: 'x'.repeat(257) }, count: 1 } };
+  expect(validatePayload(message, long).map(({ severity, rule }) => [severity, rule])).toEqual([['hint', 'length']]);
+  expect((await send(requestOf(message, long))).status).toBe(202);
+});
+
+test('every rule was reached by a generated case, or by the hints above', () => {
+  expect([...new Set([...reached, 'length', 'localized', 'unknown'])].sort()).toEqual([...new Set([...refuseRules, ...hintRules])].sort());
+});
+
+test('the schema of the whole request compiles strictly and takes each event', () => {
+  const isRequest = ajv.compile(requestSchema());
+  for (const declaration of eventCatalogue as readonly EventDeclaration[]) {
+    fc.assert(fc.property(validPayload(declaration), (payload) => expect(isRequest(requestOf(declaration, payload))).toBe(true)), { numRuns: 20 });
+  }
+});
