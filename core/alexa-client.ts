@@ -1,5 +1,5 @@
 import type { Endpoints } from './endpoints';
-import { InvalidInputError, NoAnswerError } from './errors';
+import { AlexaError, cleanProblem, InvalidInputError } from './errors';
 import {
   type CreateProactiveEventRequest,
   type SkillStage,
@@ -10,13 +10,13 @@ import { type Finding, refuse } from './events/validate';
 import type { Host } from './host';
 import { createLimiter, type Limiter } from './http/limiter';
 import { requestIdOf } from './http/response';
-import { defaultRetryLimits, type RetryLimits } from './http/retry';
+import { completeLimits, type RetryLimits } from './http/retry';
 import { sendWithRetry, type Sent } from './http/send-with-retry';
 import { createTokenCache, type TokenCache } from './lwa/token-cache';
-import { type AccessToken, readToken, type SkillCredentials, tokenRequest } from './lwa/token-exchange';
+import { type AccessToken, isToken, readToken, type SkillCredentials, tokenRequest } from './lwa/token-exchange';
 import { type SendSkillMessagingRequest, validateSkillMessage } from './messages/skill-message';
 import { createProactiveEvent, getAccessToken, type Operation, sendSkillMessage } from './operations';
-import { createRedact } from './redaction';
+import { createRedact, redacted } from './redaction';
 import { settle } from './settle';
 
 /** What several clients of one process share: tokens, and the bound on calls under way per skill. */
@@ -106,7 +106,7 @@ export interface AlexaClient {
 export function createAlexaClient(host: Host, settings: AlexaClientSettings): AlexaClient {
   const { credentials, endpoints, accessToken: givenToken, concurrency = concurrencyBounds.default } = settings;
   const shared = settings.shared ?? createSharedState();
-  const limits: RetryLimits = { ...defaultRetryLimits, ...settings.limits };
+  const limits = completeLimits(settings.limits);
   const secrets = [credentials.clientSecret, ...(givenToken === undefined ? [] : [givenToken])];
   const redact = createRedact(secrets);
 
@@ -114,37 +114,42 @@ export function createAlexaClient(host: Host, settings: AlexaClientSettings): Al
     // Hashed, so that the cache holds no secret a second time.
     host.sha256Hex(JSON.stringify([endpoints.tokenUrl, credentials.clientId, credentials.clientSecret, scope]));
 
-  const exchange = async (scope: string): Promise<AccessToken> => {
+  const exchange = async (scope: string, deadlineMs: number): Promise<AccessToken> => {
     const { response, attempts } = await sendWithRetry(host, {
       operation: getAccessToken,
-      limits,
+      limits: { ...limits, deadlineMs },
       redact,
-      request: async (timeoutMs) => tokenRequest(endpoints, credentials, scope, timeoutMs),
+      request: async () => tokenRequest(endpoints, credentials, scope),
     });
     const token = readToken(response, scope, host.now(), redact);
-    host.log('access token bought', { scope, requestId: token.requestId, expiresInSeconds: token.expiresInSeconds, attempts });
+    const requestId = token.requestId === undefined ? undefined : redact(token.requestId);
+    host.log('access token bought', { scope: redact(scope), requestId, expiresInSeconds: token.expiresInSeconds, attempts });
     return token;
   };
 
-  const tokenFor = async (scope: string): Promise<AccessToken> => {
-    for (;;) {
+  /** A token, from the cache, from an exchange under way, or from one of our own that may take `remainingMs`. */
+  const tokenFor = async (scope: string, remainingMs = limits.deadlineMs): Promise<AccessToken> => {
+    for (let joined = 0; ; joined += 1) {
       let own = false;
       const pending = shared.tokens.get(keyOf(scope), host.now(), () => {
         own = true;
-        return exchange(scope);
+        return exchange(scope, remainingMs);
       });
       const bought = await settle(pending);
       if (bought.ok) return bought.value;
-      // The exchange under way belonged to somebody who canceled; that is no reason for us to fail.
-      const canceledByOther = !own && bought.error instanceof NoAnswerError && bought.error.code === 'canceled';
-      if (!canceledByOther) throw bought.error;
+      // The exchange under way was somebody else's, who canceled or had less time left: no reason for us to fail.
+      const code = bought.error instanceof AlexaError ? bought.error.code : undefined;
+      const othersTrouble = code === 'canceled' || (joined === 0 && (code === 'no_answer' || code === 'service_unavailable'));
+      if (own || !othersTrouble) throw bought.error;
     }
   };
 
-  const send = async (operation: Operation & { scope: string }, url: string, body: object, keyIsOwn = false): Promise<Sent> => {
+  const send = async (operation: Operation & { scope: string }, url: string, content: object, keyIsOwn = false): Promise<Sent> => {
+    // Written once: every attempt carries the same bytes.
+    const body = JSON.stringify(content);
     const usedTokens: string[] = [];
-    const authorize = async () => {
-      const token = givenToken ?? (await tokenFor(operation.scope)).accessToken;
+    const authorize = async (remainingMs: number) => {
+      const token = givenToken ?? (await tokenFor(operation.scope, remainingMs)).accessToken;
       if (usedTokens.at(-1) !== token) usedTokens.push(token);
       return token;
     };
@@ -160,16 +165,15 @@ export function createAlexaClient(host: Host, settings: AlexaClientSettings): Al
         shared.tokens.drop(keyOf(operation.scope), refused);
         return true;
       },
-      request: async (timeoutMs) => ({
+      request: async (remainingMs) => ({
         method: 'POST',
         url,
         headers: {
-          authorization: `Bearer ${await authorize()}`,
+          authorization: `Bearer ${await authorize(remainingMs)}`,
           'content-type': 'application/json',
           accept: 'application/json',
         },
-        body: JSON.stringify(body),
-        timeoutMs,
+        body,
       }),
     });
   };
@@ -178,8 +182,10 @@ export function createAlexaClient(host: Host, settings: AlexaClientSettings): Al
   const checked = (findings: Finding[]): Finding[] => {
     const refused = findings.filter(({ severity }) => severity === 'refuse');
     if (refused.length > 0) throw new InvalidInputError(refused, redact);
-    return findings;
+    return findings.map((finding) => cleanProblem(finding, redact));
   };
+
+  const checkAccess = (): Finding[] => (givenToken === undefined ? checkCredentials(credentials) : checkGivenToken(givenToken));
 
   return {
     async getAccessToken(scope) {
@@ -189,7 +195,7 @@ export function createAlexaClient(host: Host, settings: AlexaClientSettings): Al
 
     async createProactiveEvent(request, stage, { referenceIdIsDerived = false } = {}) {
       const hints = checked([
-        ...(givenToken === undefined ? checkCredentials(credentials) : []),
+        ...checkAccess(),
         ...checkStage(stage),
         ...validateCreateProactiveEventRequest(request, host.now()),
       ]);
@@ -199,7 +205,7 @@ export function createAlexaClient(host: Host, settings: AlexaClientSettings): Al
 
     async sendSkillMessage(userId, request) {
       const hints = checked([
-        ...(givenToken === undefined ? checkCredentials(credentials) : []),
+        ...checkAccess(),
         ...validateSkillMessage(userId, request),
       ]);
       const path = sendSkillMessage.path.replace('{userId}', () => encodeURIComponent(userId.trim()));
@@ -227,6 +233,11 @@ function checkCredentials({ clientId, clientSecret }: SkillCredentials): Finding
     ...(clientId === '' ? [missing('clientId', 'Client ID')] : []),
     ...(clientSecret === '' ? [missing('clientSecret', 'Client Secret')] : []),
   ];
+}
+
+function checkGivenToken(token: string): Finding[] {
+  if (isToken(token)) return [];
+  return [refuse('accessToken', 'Access Token', 'pattern', redacted, 'a token as Login with Amazon gave it, without blanks')];
 }
 
 function checkScope(scope: unknown): Finding[] {

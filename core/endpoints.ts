@@ -49,7 +49,12 @@ export function readRegion(value: string, label: string): Region {
   ]);
 }
 
-const loopbackHost = /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\]|host\.docker\.internal|[a-z0-9_-]+)$/i;
+/** Names that stay on this machine or in its compose network. A label that begins with a digit could be an IP address. */
+const localHost =
+  /^((?:[a-z0-9-]+\.)*localhost|127(?:\.(?:\d|[1-9]\d|1\d\d|2[0-4]\d|25[0-5])){3}|\[::1\]|host\.docker\.internal|[a-z](?:[a-z0-9_-]*[a-z0-9])?)$/i;
+
+/** Scheme, host (a name, an IPv4 or an IPv6 address), port, path: nothing in which two readers could see two hosts. */
+const plainUrl = /^(https?):\/\/([a-z0-9](?:[a-z0-9._-]*[a-z0-9])?|\[[0-9a-f]*(?::[0-9a-f]*){2,7}\])(?::(\d{1,5}))?(\/[\w./~%-]*)?$/i;
 
 /**
  * Checks a custom endpoint (sandbox, proxy). https goes anywhere the user says; plain http only to this machine,
@@ -60,13 +65,18 @@ const loopbackHost = /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\]|host\.
 export function readCustomUrl(value: string, path: string, label: string): string {
   const text = value.trim();
   const refuse = (allowed: string): never => {
-    throw new InvalidInputError([{ path, label, rule: 'url', found: text.replace(/\/\/[^/@]*@/, '//***@'), allowed }]);
+    // What stands before an @ may be a password.
+    const found = text.includes('@') ? 'an address with a user name or a password' : text;
+    throw new InvalidInputError([{ path, label, rule: 'url', found, allowed }]);
   };
-  const match = /^(https?):\/\/(\[[0-9a-f:]+\]|[^/:?#@\s]+)(:\d{1,5})?(\/[^?#\s]*)?$/i.exec(text);
-  if (match === null) return refuse('an address such as http://localhost:3100, without user name, query or fragment');
-  const [, scheme, host] = match;
-  const singleOrLocal = loopbackHost.test(host ?? '') && !/^\d+$/.test(host ?? '');
-  if (scheme?.toLowerCase() === 'http' && !singleOrLocal) {
+  const [, scheme = '', host = '', port = '80'] = plainUrl.exec(text) ?? [];
+  const ipv4 = /^[\d.]+$/.test(host) || /^0x/i.test(host);
+  const badIpv4 = ipv4 && !/^(?:(?:\d|[1-9]\d|1\d\d|2[0-4]\d|25[0-5])(?:\.(?!$)|$)){4}$/.test(host);
+  const badIpv6 = host.startsWith('[') && !/^\[(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*)?(?:::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*)?)?\]$/i.test(host);
+  if (scheme === '' || badIpv4 || badIpv6 || Number(port) > 65_535) {
+    return refuse('an address such as http://localhost:3100, without user name, query or fragment');
+  }
+  if (scheme.toLowerCase() === 'http' && !localHost.test(host)) {
     return refuse('https, or plain http on localhost, host.docker.internal or a single-label name: it carries the client secret');
   }
   return text.replace(/\/+$/, '');

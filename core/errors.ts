@@ -138,8 +138,7 @@ export class InvalidInputError extends AlexaError {
 
   /** @param redact removes the client secret, should a user have typed it into another field. */
   constructor(problems: readonly Problem[], redact: Redact = (text) => text) {
-    // Cut after redaction, so that no half of a secret survives the cut.
-    const clean = problems.map((problem) => ({ ...problem, found: shortened(redact(problem.found)) }));
+    const clean = problems.map((problem) => cleanProblem(problem, redact));
     super(
       {
         code: 'invalid_input',
@@ -178,6 +177,19 @@ export class ServiceError extends AlexaError {}
 /** No status arrived, or the work was canceled. */
 export class NoAnswerError extends AlexaError {}
 
+/**
+ * The same error for a send of which an earlier attempt may have arrived.
+ * @param attempts how often the request was sent.
+ */
+export function withOutcomeUnknown(error: AlexaError, attempts: number, redact: Redact): AlexaError {
+  const ErrorClass = error instanceof NoAnswerError ? NoAnswerError : error instanceof TokenError ? TokenError : ServiceError;
+  const { code, message, advice, statusCode, requestId, amazonType, amazonMessage, retryAfterMs, noAnswerReason } = error;
+  return new ErrorClass(
+    { code, message, advice, statusCode, requestId, amazonType, amazonMessage, retryAfterMs, noAnswerReason, attempts, outcome: 'unknown' },
+    redact,
+  );
+}
+
 /** One clear sentence for one problem. */
 export function problemSentence(problem: Problem): string {
   const found = problem.found === '' ? 'nothing was given' : `found ${problem.found}`;
@@ -187,11 +199,22 @@ export function problemSentence(problem: Problem): string {
 /** A value as text for `Problem.found`; the error shortens it. */
 export function shown(value: unknown): string {
   if (value === undefined || value === null || value === '') return '';
-  return typeof value === 'string' ? `"${value}"` : safeJson(value);
+  if (typeof value === 'string') return `"${value}"`;
+  // JSON has no NaN and no Infinity.
+  return typeof value === 'number' ? String(value) : safeJson(value);
 }
 
-function shortened(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+/** A problem or hint without secrets, and with what was found in short. */
+export function cleanProblem<P extends Problem>(problem: P, redact: Redact): P {
+  // Cut after redaction, so that no half of a secret survives the cut.
+  const found = redact(problem.found);
+  return {
+    ...problem,
+    path: redact(problem.path),
+    label: redact(problem.label),
+    allowed: redact(problem.allowed),
+    found: found.length > 80 ? `${found.slice(0, 77)}...` : found,
+  };
 }
 
 function safeJson(value: unknown): string {

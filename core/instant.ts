@@ -40,7 +40,8 @@ export function readInstant(value: unknown): string | undefined {
     return ms === undefined ? undefined : formatInstant(ms);
   }
   const ms = millisOf(value);
-  return ms === undefined || Number.isNaN(ms) ? undefined : formatInstant(ms);
+  // The range of Date; NaN is in no range.
+  return ms !== undefined && Math.abs(ms) <= 8.64e15 ? formatInstant(ms) : undefined;
 }
 
 /** ISO 8601 in UTC with milliseconds, for example `2030-05-14T15:00:00.000Z`. */

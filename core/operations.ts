@@ -30,10 +30,11 @@ export interface Failure {
 }
 
 /**
- * Which unclear ends (reset, close, time-out, 5xx) may be repeated: `idempotent` operations carry a key by which the
- * service knows the repeat; others are repeated only when the first try was provably not accepted.
+ * Which unclear ends (reset, close, time-out, 5xx) may be repeated. `harmless`: nothing is sent to anybody, twice is as
+ * good as once. `idempotent`: the request carries a key by which the service knows the repeat. Others are repeated only
+ * when the first try was provably not accepted.
  */
-export type RepeatRule = 'idempotent' | 'only when not accepted';
+export type RepeatRule = 'harmless' | 'idempotent' | 'only when not accepted';
 
 export interface Operation {
   /** Amazon's name of the operation. */
@@ -62,7 +63,7 @@ const commonFailures = [
 /** Login with Amazon. Source: Access Token Retrieval reference; recorded answers. */
 export const getAccessToken = {
   name: 'getAccessToken',
-  repeat: 'idempotent',
+  repeat: 'harmless',
   failures: [
     {
       status: 401,

@@ -1,4 +1,4 @@
-/** Removes secrets and tokens from text, in every encoding in which an answer or an error could echo them. */
+/** Removes secrets and tokens from text, in every spelling in which an answer or an error could echo them. */
 
 export type Redact = (text: string) => string;
 
@@ -6,56 +6,77 @@ export type Redact = (text: string) => string;
 export const redacted = '[redacted]';
 
 /** Shapes of Amazon's own secrets and tokens; they go even when this client never saw them. */
-const knownShapes = [/\bAt[a-z]{1,3}\|[A-Za-z0-9+/=_~.|-]+/g, /\bamzn1\.oa2-cs\.v1\.[0-9a-f]+/gi, /\bBearer\s+[^\s"',;\\]+/gi];
+const knownShapes = [
+  /\bAt[a-z]{1,3}(?:\||%(?:25)*7[cC]|\\+u007[cC])[A-Za-z0-9+/=_~.|%-]+/g,
+  /\bamzn1\.oa2-cs\.v1\.[0-9a-f]+/gi,
+  /\bBearer\s+[^\s"',;\\]+/gi,
+];
 
 /** Shorter values are not looked for: they would take ordinary words out of a message. */
 const shortestSecret = 4;
 
 /**
  * @param secrets the values to remove: client secret, access tokens. Shorter than 4 characters: ignored.
- * @returns a function that replaces each of them, raw, percent-encoded, JSON-escaped and in base64, by `[redacted]`.
+ * @returns a function that replaces each of them by `[redacted]`: raw, percent-encoded, escaped for JSON or HTML (also
+ *   several times over, also in part), and in base64.
  */
 export function createRedact(secrets: readonly string[]): Redact {
-  const needles = [...new Set(secrets.filter((secret) => secret.length >= shortestSecret).flatMap(spellings))]
-    // Longest first: a spelling that contains another must go whole.
-    .sort((a, b) => b.length - a.length);
+  let patterns: RegExp[] | undefined;
   return (text) => {
-    let clean = text;
-    for (const needle of needles) clean = clean.split(needle).join(redacted);
-    for (const shape of knownShapes) clean = clean.replace(shape, redacted);
-    return clean;
+    // Made at the first use: most sends need none.
+    patterns ??= secrets
+      .filter((secret) => secret.length >= shortestSecret)
+      // Longest first: a secret that contains another must go whole.
+      .sort((a, b) => b.length - a.length)
+      .flatMap((secret) => [new RegExp([...secret].map(spellings).join(''), 'g'), ...base64Windows(secret)]);
+    return [...patterns, ...knownShapes].reduce((clean, pattern) => clean.replace(pattern, redacted), text);
   };
 }
 
-function spellings(secret: string): string[] {
-  const percent = encodeURIComponent(secret);
-  const form = percent.replace(/%20/g, '+').replace(/[!'()~]/g, percentOf);
-  const json = JSON.stringify(secret).slice(1, -1);
-  return [secret, percent, form, lowerHex(percent), lowerHex(form), json, json.replace(/\//g, '\\/'), ...base64Windows(secret)];
+/** A pattern for one character in all its spellings. Letters and digits have one only. */
+function spellings(character: string): string {
+  if (/[A-Za-z0-9]/.test(character)) return character;
+  const code = character.codePointAt(0) ?? 0;
+  const units = character.split('').map((unit) => `\\\\{1,8}u${hexPattern(unit.charCodeAt(0).toString(16).padStart(4, '0'))}`);
+  const bytes = utf8Bytes(character).map((byte) => `%(?:25){0,3}${hexPattern(byte.toString(16).padStart(2, '0'))}`);
+  const short = shortEscapes[character];
+  const named = namedReferences[character];
+  return `(?:${[
+    character === '\\' ? '\\\\{1,8}' : `\\\\{0,8}${character.replace(/[.*+?^${}()|[\]/-]/g, '\\$&')}`,
+    units.join(''),
+    bytes.join(''),
+    `&(?:amp;){0,2}#0{0,4}${code};`,
+    `&(?:amp;){0,2}#[xX]0{0,4}${hexPattern(code.toString(16))};`,
+    ...(short === undefined ? [] : [`\\\\{1,8}${short}`]),
+    ...(named === undefined ? [] : [`&(?:amp;){0,2}${named};`]),
+    ...(character === ' ' ? ['\\+'] : []),
+  ].join('|')})`;
 }
 
-function percentOf(character: string): string {
-  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
-}
+const shortEscapes: Readonly<Record<string, string>> = { '\b': 'b', '\f': 'f', '\n': 'n', '\r': 'r', '\t': 't' };
+const namedReferences: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
 
-function lowerHex(percentEncoded: string): string {
-  return percentEncoded.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
+/** Hexadecimal digits in either case. */
+function hexPattern(digits: string): string {
+  return digits.replace(/[a-f]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 }
 
 /** Base64 of the secret at each of the three byte offsets it can have inside longer text (as in HTTP Basic). */
-function base64Windows(secret: string): string[] {
+function base64Windows(secret: string): RegExp[] {
   const bytes = utf8Bytes(secret);
   return [0, 1, 2].flatMap((offset) => {
-    const encoded = base64(new Uint8Array([...new Array<number>(offset).fill(0), ...bytes]));
+    const encoded = base64([...new Array<number>(offset).fill(0), ...bytes]);
     // The first and last characters also depend on the neighbours; what lies between is the secret's alone.
     const window = encoded.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
-    return window.length < shortestSecret ? [] : [window, window.replace(/\+/g, '-').replace(/\//g, '_')];
+    if (window.length < shortestSecret) return [];
+    // Both alphabets, and the percent-encoding of the standard one.
+    return [new RegExp(window.replace(/\+/g, '(?:[+-]|%2[bB])').replace(/\//g, '(?:[/_]|\\\\/|%2[fF])'), 'g')];
   });
 }
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-function base64(bytes: Uint8Array): string {
+function base64(bytes: readonly number[]): string {
   let text = '';
   for (let i = 0; i < bytes.length; i += 3) {
     const triple = ((bytes[i] ?? 0) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);

@@ -1,4 +1,5 @@
 import { instantAllowed, parseInstant } from '../instant';
+import { settleSync } from '../settle';
 import { findEvent } from './index';
 import { type Finding, hint, isObject, localizedKeys, refuse, validatePayload } from './validate';
 
@@ -48,6 +49,8 @@ const topLevelKeys = ['timestamp', 'referenceId', 'expiryTime', 'event', 'locali
  */
 export function validateCreateProactiveEventRequest(request: unknown, nowMs: number): Finding[] {
   if (!isObject(request)) return [refuse('', 'Request', 'type', request, 'an object')];
+  const json = settleSync(() => JSON.stringify(request));
+  if (!json.ok) return [refuse('', 'Request', 'json', request, 'what JSON can hold: no value that contains itself, no BigInt')];
   return [
     ...checkTimes(request, nowMs),
     ...checkReferenceId(request.referenceId),

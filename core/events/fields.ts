@@ -126,12 +126,11 @@ type Tidy<T> = T extends readonly unknown[] | string | number
     ? { [K in keyof T]: Tidy<T[K]> }
     : T;
 
+/** The part of the payload that one field makes; distributes over the fields of an event. */
+type PartOf<F> = F extends { path: infer Path extends string } ? AtPath<Path, ValueOf<F>> : never;
+
 /** The wire payload of a declared event; a wrong or missing value does not compile. */
-export type PayloadOf<D extends EventDeclaration> = Tidy<
-  Intersected<{ [I in keyof D['fields']]: D['fields'][I] extends { path: infer P extends string }
-      ? AtPath<P, ValueOf<D['fields'][I]>>
-      : never }[number]>
->;
+export type PayloadOf<D extends EventDeclaration> = Tidy<Intersected<PartOf<D['fields'][number]>>>;
 
 /** A step of a wire path: its key, and whether it may be missing. */
 export interface PathStep {

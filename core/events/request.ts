@@ -1,6 +1,7 @@
 import { addProblems, InvalidInputError, type Problem } from '../errors';
 import { formatInstant, readInstant } from '../instant';
 import type { Redact } from '../redaction';
+import { settleSync } from '../settle';
 import {
   type AudienceType,
   type CreateProactiveEventRequest,
@@ -105,7 +106,7 @@ function readExpiry({ expiresAfterMinutes: minutes, timestampMs, nowMs, isRepeat
   const { shortestMs, longestMs } = expiryBounds;
   const ms = Math.min(Math.max(value * 60_000, shortestMs + expiryMarginMs), longestMs - expiryMarginMs);
   // Counted from the timestamp, so that a repeat carries the same expiry as well.
-  if (timestampMs + ms - nowMs >= shortestMs) return formatInstant(timestampMs + ms);
+  if (timestampMs + ms - nowMs >= shortestMs + expiryMarginMs) return formatInstant(timestampMs + ms);
   if (!isRepeat) return formatInstant(nowMs + ms);
   // Whether Amazon still knows an event that has expired is not documented: it might ring a second time.
   const label = 'Expires After (Minutes)';
@@ -130,14 +131,16 @@ export function deriveReferenceId(
   content: EventContent,
   sha256Hex: (text: string) => string,
 ): string {
-  return `auto~${sha256Hex(JSON.stringify([where, canonical(content)]))}`;
+  // What JSON cannot hold is refused before anything is sent; its id does not matter.
+  const text = settleSync(() => JSON.stringify([where, inOrder(JSON.parse(JSON.stringify(content)))]));
+  return `auto~${sha256Hex(text.ok ? text.value : '')}`;
 }
 
 /** The same value with its keys in order, so that equal contents give equal texts. */
-function canonical(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(canonical);
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
   if (!isObject(value)) return value;
-  return Object.keys(value).sort().map((key) => [key, canonical(value[key])]);
+  return Object.fromEntries(Object.keys(value).sort().map((key) => [key, inOrder(value[key])]));
 }
 
 function buildEvent(form: DeclaredEventForm | CustomEventForm): { event: object; localizedAttributes: unknown } {
@@ -150,10 +153,10 @@ function buildEvent(form: DeclaredEventForm | CustomEventForm): { event: object;
   for (const field of given) {
     setAt(payload, field, field.kind === 'localized' ? `${localizedPrefix}${field.name}` : readValue(field, values[field.name]));
   }
-  const names = given.filter(({ kind }) => kind === 'localized').map(({ name }) => name);
+  const localized = given.filter(({ kind }) => kind === 'localized');
   const entry = (entryLocale: string, texts: Readonly<Record<string, unknown>>) => ({
     locale: entryLocale.trim(),
-    ...Object.fromEntries(names.map((name) => [name, texts[name]])),
+    ...Object.fromEntries(localized.map((field) => [field.name, readValue(field, texts[field.name])])),
   });
   return {
     event: { name: declaration.name, payload },
@@ -170,7 +173,7 @@ function isTranslated(field: Field, { translations }: DeclaredEventForm): boolea
 function readValue(field: Field, value: unknown): unknown {
   switch (field.kind) {
     case 'integer':
-      return typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+      return typeof value === 'string' && value.trim() !== '' && !Number.isNaN(Number(value)) ? Number(value) : value;
     case 'instant':
       return readInstant(value) ?? value;
     case 'choice':

@@ -39,13 +39,17 @@ function spoken(field: Field, value: unknown, texts: Readonly<Record<string, str
       return Array.isArray(value) ? listed(value.map((item: unknown) => spokenChoice(field.choices, item))) : undefined;
     case 'localized':
       if (typeof value !== 'string') return undefined;
-      return value.startsWith(localizedPrefix) ? texts[value.slice(localizedPrefix.length)] : value;
+      return value.startsWith(localizedPrefix) ? ownText(texts, value.slice(localizedPrefix.length)) : value;
     case 'instant':
       return spokenInstant(value);
     case 'integer':
     case 'text':
       return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
   }
+}
+
+function ownText(texts: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(texts, key) ? texts[key] : undefined;
 }
 
 /** Documents disagree whether Alexa says times in the customer's zone; ours says which zone it means. */

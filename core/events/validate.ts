@@ -100,11 +100,14 @@ function checkField(field: Field, payload: object, at: string, declaration: Even
   const path = `${at}.${wirePath(field.path)}`;
   let value: unknown = payload;
   let walked = at;
-  for (const step of pathSteps(field.path)) {
+  const steps = pathSteps(field.path);
+  for (const [index, step] of steps.entries()) {
     if (!isObject(value)) return [refuse(walked, field.label, 'type', value, 'an object')];
     value = value[step.key];
     walked = `${walked}.${step.key}`;
     if (value === undefined) {
+      // Where a needed object is missing, its needed fields say so; the optional ones below it are not needed.
+      if (!step.optional && steps.slice(index).some(({ optional }) => optional)) return [];
       if (!step.optional) return [refuse(path, field.label, 'required', undefined, allowedText(field))];
       if (field.hintWhenMissing === undefined) return [];
       return [hint(path, field.label, 'missing' satisfies HintRule, undefined, field.hintWhenMissing)];

@@ -1,4 +1,5 @@
 import type { HttpResponse } from '../host';
+import type { Redact } from '../redaction';
 
 /** Readers of an answer; they never throw. */
 
@@ -26,12 +27,14 @@ export interface AmazonError {
 
 /**
  * Amazon's words. Login with Amazon sends `error` and `error_description`, the Alexa services were recorded with `type`
- * and `message`, and the SDKs declare `code` and `message`. An answer without JSON gives its first line as message.
+ * and `message`, and the SDKs declare `code` and `message`. An answer without JSON gives the
+ * beginning of its first line.
+ * @param redact is applied before anything is cut, so that no half of a secret survives the cut.
  */
-export function amazonErrorOf(response: HttpResponse): AmazonError {
+export function amazonErrorOf(response: HttpResponse, redact: Redact = (text) => text): AmazonError {
   const body = parseJson(response.body);
   if (body === undefined) {
-    const text = response.body.trim();
+    const text = redact(response.body.trim());
     return { type: undefined, message: text === '' ? undefined : `(no JSON) ${text.split('\n')[0]?.slice(0, 200)}` };
   }
   return { type: textOf(body.error ?? body.type ?? body.code), message: textOf(body.error_description ?? body.message) };

@@ -26,6 +26,16 @@ export const defaultRetryLimits: RetryLimits = {
 /** The first back-off is drawn from 0 to this; each further one from twice the range. */
 const firstBackOffMs = 500;
 
+/** The limits with what is not given, or given as undefined, at its default. */
+export function completeLimits({ maxAttempts, timeoutMs, maxWaitMs, deadlineMs }: Partial<RetryLimits> = {}): RetryLimits {
+  return {
+    maxAttempts: maxAttempts ?? defaultRetryLimits.maxAttempts,
+    timeoutMs: timeoutMs ?? defaultRetryLimits.timeoutMs,
+    maxWaitMs: maxWaitMs ?? defaultRetryLimits.maxWaitMs,
+    deadlineMs: deadlineMs ?? defaultRetryLimits.deadlineMs,
+  };
+}
+
 /** How an attempt failed. */
 export interface FailedAttempt {
   /** Set when a status arrived. */
@@ -42,7 +52,8 @@ export type RetryDecision = { repeat: true; waitMs: number } | { repeat: false; 
 const neverArrived: readonly NoAnswerReason[] = ['refused', 'unresolved', 'tls'];
 
 /** What became of a failed attempt's request. */
-export function outcomeOf(attempt: FailedAttempt): Outcome {
+export function outcomeOf(attempt: FailedAttempt, rule: RepeatRule): Outcome {
+  if (rule === 'harmless') return 'not accepted';
   if (attempt.noAnswer !== undefined) return neverArrived.includes(attempt.noAnswer) ? 'not accepted' : 'unknown';
   return attempt.failure?.outcomeUnknown === true ? 'unknown' : 'not accepted';
 }
@@ -73,5 +84,5 @@ function isRepeatable(failed: FailedAttempt, rule: RepeatRule): boolean {
   // A certificate does not mend itself within seconds.
   if (failed.noAnswer === 'tls') return false;
   if (failed.noAnswer === undefined && failed.failure?.then !== 'repeat') return false;
-  return rule === 'idempotent' || outcomeOf(failed) === 'not accepted';
+  return rule !== 'only when not accepted' || outcomeOf(failed, rule) === 'not accepted';
 }

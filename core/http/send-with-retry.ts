@@ -1,4 +1,4 @@
-import { type ErrorFields, NoAnswerError, ServiceError, TokenError } from '../errors';
+import { AlexaError, type ErrorFields, NoAnswerError, ServiceError, TokenError, withOutcomeUnknown } from '../errors';
 import { type Host, type HttpRequest, type HttpResponse, NoAnswer } from '../host';
 import { findFailure, type Operation } from '../operations';
 import type { Redact } from '../redaction';
@@ -12,8 +12,8 @@ import { retryAfterMsOf } from './retry-after';
 export interface Send {
   operation: Operation;
   limits: RetryLimits;
-  /** Makes the request of one attempt. May buy a token; its errors end the send. */
-  request(timeoutMs: number): Promise<HttpRequest>;
+  /** Makes the request of one attempt, all but its time-out. May buy a token within what is left of the deadline; its errors end the send. */
+  request(remainingMs: number): Promise<Omit<HttpRequest, 'timeoutMs'>>;
   /** Bounds the calls under way. */
   limiter?: Limiter;
   /** Called when the service refused the token. True: a new one can be had, try again; at most once. */
@@ -45,15 +45,19 @@ function saysKnownAlready(response: HttpResponse): boolean {
  * @throws {TokenError | ServiceError | NoAnswerError}
  */
 export async function sendWithRetry(host: Host, send: Send): Promise<Sent> {
-  // Set when the first attempt is admitted: time spent waiting for a free place is not the service's.
-  const clock: Clock = { startMs: undefined };
+  const clock: Clock = { startMs: undefined, queuedMs: 0 };
   let mayHaveArrived = false;
   let tokenRenewed = false;
   for (let attempt = 1; ; attempt += 1) {
-    const answer = await attemptOnce(host, send, clock);
+    const attempted = await settle(attemptOnce(host, send, clock));
+    if (!attempted.ok) {
+      const { error } = attempted;
+      throw mayHaveArrived && error instanceof AlexaError ? withOutcomeUnknown(error, attempt - 1, send.redact) : error;
+    }
+    const answer = attempted.value;
     if (answer instanceof NoAnswer) {
       const failed: FailedAttempt = { noAnswer: answer.reason };
-      mayHaveArrived ||= outcomeOf(failed) === 'unknown';
+      mayHaveArrived ||= outcomeOf(failed, send.operation.repeat) === 'unknown';
       await waitOrThrow(host, send, failed, { attempt, elapsedMs: elapsedMs(host, clock), mayHaveArrived }, noAnswerFields(send.operation, answer));
       continue;
     }
@@ -62,7 +66,7 @@ export async function sendWithRetry(host: Host, send: Send): Promise<Sent> {
     if (arrivedBefore && send.operation.repeat === 'idempotent' && saysKnownAlready(answer)) {
       return { response: answer, attempts: attempt, confirmedBy: 'duplicate' };
     }
-    const amazon = amazonErrorOf(answer);
+    const amazon = amazonErrorOf(answer, send.redact);
     const failure = findFailure(send.operation, answer.statusCode, `${amazon.type ?? ''} ${amazon.message ?? ''}`.trim());
     if (failure?.then === 'new token' && !tokenRenewed && send.dropToken?.() === true) {
       tokenRenewed = true;
@@ -71,7 +75,7 @@ export async function sendWithRetry(host: Host, send: Send): Promise<Sent> {
     }
     const retryAfterMs = retryAfterMsOf(answer.headers['retry-after'], host.now());
     const failed: FailedAttempt = { failure, retryAfterMs };
-    mayHaveArrived ||= outcomeOf(failed) === 'unknown';
+    mayHaveArrived ||= outcomeOf(failed, send.operation.repeat) === 'unknown';
     await waitOrThrow(host, send, failed, { attempt, elapsedMs: elapsedMs(host, clock), mayHaveArrived }, {
       code: failure?.code ?? 'unexpected_status',
       message: `${failure?.message ?? 'The service answered with an unexpected status'} (status ${answer.statusCode})`,
@@ -84,20 +88,24 @@ export async function sendWithRetry(host: Host, send: Send): Promise<Sent> {
   }
 }
 
+/** The deadline counts from the first admission, and stands still while a repeat waits for a free place. */
 interface Clock {
   startMs: number | undefined;
+  queuedMs: number;
 }
 
 function elapsedMs(host: Host, clock: Clock): number {
-  clock.startMs ??= host.now();
-  return host.now() - clock.startMs;
+  return clock.startMs === undefined ? 0 : host.now() - clock.startMs - clock.queuedMs;
 }
 
 async function attemptOnce(host: Host, send: Send, clock: Clock): Promise<HttpResponse | NoAnswer> {
+  const askedMs = host.now();
   const call = async () => {
-    const remainingMs = send.limits.deadlineMs - elapsedMs(host, clock);
-    const request = await send.request(Math.max(1, Math.min(send.limits.timeoutMs, remainingMs)));
-    return noAnswerOr(await settle(host.send(request)));
+    if (clock.startMs === undefined) clock.startMs = host.now();
+    else clock.queuedMs += host.now() - askedMs;
+    const remainingMs = () => Math.max(1, send.limits.deadlineMs - elapsedMs(host, clock));
+    const request = await send.request(remainingMs());
+    return noAnswerOr(await settle(host.send({ ...request, timeoutMs: Math.min(send.limits.timeoutMs, remainingMs()) })));
   };
   return await (send.limiter === undefined ? call() : send.limiter.run(call));
 }

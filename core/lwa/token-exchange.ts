@@ -29,8 +29,7 @@ export function tokenRequest(
   endpoints: Endpoints,
   credentials: SkillCredentials,
   scope: string,
-  timeoutMs: number,
-): HttpRequest {
+): Omit<HttpRequest, 'timeoutMs'> {
   const form = {
     grant_type: 'client_credentials',
     client_id: credentials.clientId,
@@ -44,7 +43,6 @@ export function tokenRequest(
     body: Object.entries(form)
       .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
       .join('&'),
-    timeoutMs,
   };
 }
 
@@ -67,9 +65,10 @@ export function readToken(response: HttpResponse, scope: string, nowMs: number, 
   };
   if (!response.bodyComplete) return fail('it broke off');
   const body = parseJson(response.body);
-  if (body === undefined) return fail(`it is no JSON object, it begins with ${JSON.stringify(response.body.slice(0, 40))}`);
+  // Cut after redaction, so that no half of a secret survives the cut.
+  if (body === undefined) return fail(`it is no JSON object, it begins with ${JSON.stringify(redact(response.body).slice(0, 40))}`);
   const { access_token: accessToken, token_type: tokenType, expires_in: expiresIn } = body;
-  if (typeof accessToken !== 'string' || accessToken.trim() === '' || /\s/.test(accessToken)) return fail('access_token is missing');
+  if (!isToken(accessToken)) return fail('access_token is missing');
   const withToken = createRedact([accessToken]);
   if (typeof tokenType !== 'string' || tokenType.toLowerCase() !== 'bearer') {
     return fail(`token_type is ${JSON.stringify(tokenType)}, expected bearer`, (text) => withToken(redact(text)));
@@ -84,6 +83,11 @@ export function readToken(response: HttpResponse, scope: string, nowMs: number, 
     expiresAtMs: nowMs + expiresInSeconds * 1000,
     requestId: requestIdOf(response),
   };
+}
+
+/** True for what an Authorization header can carry. */
+export function isToken(value: unknown): value is string {
+  return typeof value === 'string' && /^[\x21-\x7e]+$/.test(value);
 }
 
 /** One sample of Amazon prints the seconds as a string. */

@@ -1,6 +1,7 @@
 import { shown } from '../errors';
 import { type Finding, isObject, refuse } from '../events/validate';
 import { utf8Bytes } from '../redaction';
+import { settleSync } from '../settle';
 
 /** The body of `sendSkillMessage`. Source: Skill Messaging API reference; docstrings of the SDKs. */
 export interface SendSkillMessagingRequest {
@@ -26,7 +27,9 @@ export function validateSkillMessage(userId: unknown, request: unknown): Finding
 }
 
 function checkUserId(userId: unknown): Finding[] {
-  if (typeof userId === 'string' && userId.trim() !== '') return [];
+  const text = typeof userId === 'string' ? userId.trim() : '';
+  // One path segment: dots alone would lead to another address, half a character cannot be encoded.
+  if (text !== '' && !/^\.+$/.test(text) && settleSync(() => encodeURIComponent(text)).ok) return [];
   return [refuse('userId', 'User ID', 'required', userId, 'the user id that this skill receives, amzn1.ask.account....')];
 }
 
@@ -37,7 +40,7 @@ function checkData(data: unknown): Finding[] {
     .map(([key, value]) =>
       refuse(`data.${key}`, `Data "${key}"`, 'type', value, 'text; switch on Convert Values to Text to send other values as text'),
     );
-  const bytes = utf8Bytes(JSON.stringify(data)).length;
+  const bytes = findings.length > 0 ? 0 : utf8Bytes(JSON.stringify(data)).length;
   if (bytes > longestDataBytes) {
     findings.push({
       ...refuse('data', 'Data', 'length', undefined, `at most ${longestDataBytes} bytes as JSON (the 6 KB of the documents)`),
@@ -58,7 +61,14 @@ function checkExpiry(value: unknown): Finding[] {
  * `undefined` and `null` become empty text.
  */
 export function stringifyValues(data: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(data).map(([key, value]) => [key, typeof value === 'string' ? value : shown(value)]),
-  );
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, textOfValue(value)]));
+}
+
+function textOfValue(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value !== 'object') return String(value);
+  const json = settleSync(() => JSON.parse(JSON.stringify(value)) as unknown);
+  if (!json.ok) return shown(value);
+  // A moment (Date, luxon) is JSON in quotation marks.
+  return typeof json.value === 'string' ? json.value : JSON.stringify(value);
 }

@@ -1,0 +1,71 @@
+import { ServiceError } from '../../../core/errors';
+import { fakeHost, refused, tokenAnswer } from '../../support/fake-host';
+import { rejectionOf } from '../support/rejection';
+import { clientOf, messageAlert } from '../support/skill';
+
+const noEnablement = 'No enablement for clientId: amzn1.application-oa2-client.0a1b2c, userId: amzn1.ask.account.EXAMPLE';
+const noSubscription =
+  'No subscription was found for stage=development, skillId=amzn1.ask.skill.1, topicId=AMAZON.MessageAlert.Activated';
+const expiry =
+  'Violations for metadata: [expiryTime=2030-02-01T10:00:00Z is not between 5 minutes and 24 hours from the current time]';
+
+async function refusalOf(status: number, type: string, message: string): Promise<ServiceError> {
+  const host = fakeHost(tokenAnswer(), refused(status, type, message));
+  const error = await rejectionOf(clientOf(host).createProactiveEvent(messageAlert(), 'development'), ServiceError);
+  expect(host.requests).toHaveLength(2);
+  return error;
+}
+
+/** Chapter 2.4 of the reference: final refusals. None buys a token, none is repeated. */
+describe('A refused event', () => {
+  test.each([
+    [403, 'Forbidden', noEnablement, 'no_enablement', /does not belong to an enablement/],
+    [403, 'Forbidden', noSubscription, 'no_subscription', /not subscribed/],
+    [403, 'Forbidden', 'NO ENABLEMENT', 'no_enablement', /does not belong/],
+    [403, 'Forbidden', 'Request blocked', 'forbidden', /refused the event/],
+    [400, 'Bad Request', expiry, 'bad_request', /found the event invalid/],
+    [400, 'Bad Request', 'Event creation was already completed by a previous request', 'bad_request', /found the event invalid/],
+    [409, 'Conflict', 'Duplicate referenceId', 'duplicate_reference_id', /accepted before/],
+    [432, 'Notification Limit', 'Notification limit reached', 'notification_limit', /limit of the live skill/],
+    [404, 'Not Found', 'no such path', 'unexpected_status', /unexpected status \(status 404\)/],
+    [302, 'Found', 'moved', 'unexpected_status', /unexpected status \(status 302\)/],
+  ] as const)('with status %d %s "%s" is %s', async (status, type, words, code, message) => {
+    const error = await refusalOf(status, type, words);
+    expect(error.code).toBe(code);
+    expect(error.message).toMatch(message);
+    expect(error).toMatchObject({ statusCode: status, requestId: 'refused-1', attempts: 1, outcome: 'not accepted' });
+    expect(error.details).toBe(`Amazon says: ${type}: ${words}; status ${status}; request id refused-1`);
+  });
+
+  test('for its customer and for its subscription gets different advice', async () => {
+    const [customer, subscription] = [
+      await refusalOf(403, 'Forbidden', noEnablement),
+      await refusalOf(403, 'Forbidden', noSubscription),
+    ];
+    expect(customer.advice).toContain('User ids belong to one skill');
+    expect(subscription.advice).toContain('must allow notifications');
+  });
+
+  test('is told by the words even where they also speak of a token', async () => {
+    expect((await refusalOf(403, 'Forbidden', `${noEnablement} (token checked)`)).code).toBe('no_enablement');
+    expect((await refusalOf(403, 'Forbidden', `${noSubscription} (token checked)`)).code).toBe('no_subscription');
+  });
+
+  test('in the shape of the SDK is read as well', async () => {
+    const host = fakeHost(tokenAnswer(), { statusCode: 400, body: '{"code":17,"message":"A required parameter is missing"}' });
+    const error = await rejectionOf(clientOf(host).createProactiveEvent(messageAlert(), 'development'), ServiceError);
+    expect(error.details).toBe('Amazon says: 17: A required parameter is missing; status 400');
+  });
+
+  test('keeps the first 600 characters of long words', async () => {
+    const error = await refusalOf(400, 'Bad Request', 'x'.repeat(5000));
+    expect(error.amazonMessage).toBe('x'.repeat(600));
+  });
+
+  test('with status 432 hands back when to try again', async () => {
+    const host = fakeHost(tokenAnswer(), refused(432, 'Limit', 'reached', { 'retry-after': '3600' }));
+    const error = await rejectionOf(clientOf(host).createProactiveEvent(messageAlert(), 'live'), ServiceError);
+    expect(error.retryAfterMs).toBe(3_600_000);
+    expect(error.details).toContain('try again in 3600 s');
+  });
+});

@@ -1,0 +1,166 @@
+import {
+  addProblems,
+  AlexaError,
+  collectProblems,
+  InvalidInputError,
+  NoAnswerError,
+  type Problem,
+  ServiceError,
+  shown,
+  TokenError,
+} from '../../core/errors';
+import { createRedact } from '../../core/redaction';
+
+const same = (text: string) => text;
+const problem = (more: Partial<Problem> = {}): Problem => ({
+  path: 'event.payload.state.status',
+  label: 'Status',
+  rule: 'choice',
+  found: '"READ"',
+  allowed: 'UNREAD, FLAGGED',
+  ...more,
+});
+
+describe('An error', () => {
+  test.each([
+    [AlexaError, 'AlexaError'],
+    [TokenError, 'TokenError'],
+    [ServiceError, 'ServiceError'],
+    [NoAnswerError, 'NoAnswerError'],
+  ])('of %p is named, is an Error and an AlexaError', (ErrorClass, name) => {
+    const error = new ErrorClass({ code: 'internal', message: 'what happened' }, same);
+    expect(error).toBeInstanceOf(Error);
+    expect(error).toBeInstanceOf(AlexaError);
+    expect([error.name, error.message, `${error}`]).toEqual([name, 'what happened', `${name}: what happened`]);
+  });
+
+  test('that says nothing else was not accepted, and has no details', () => {
+    expect(new AlexaError({ code: 'internal', message: 'm' }, same)).toMatchObject({
+      outcome: 'not accepted',
+      details: '',
+      attempts: 0,
+    });
+  });
+
+  test('tells all it knows in one line', () => {
+    const error = new ServiceError(
+      {
+        code: 'rate_limited',
+        message: 'm',
+        advice: 'a',
+        outcome: 'unknown',
+        statusCode: 429,
+        requestId: 'id-1',
+        amazonType: 'Throttled',
+        amazonMessage: 'slow down',
+        retryAfterMs: 1500,
+        attempts: 3,
+      },
+      same,
+    );
+    expect(error.details).toBe(
+      'Amazon says: Throttled: slow down; status 429; request id id-1; 3 attempts; try again in 2 s; ' +
+        'outcome unknown: it may have been accepted',
+    );
+  });
+
+  test.each(['message', 'advice', 'requestId', 'amazonType', 'amazonMessage'] as const)('keeps no secret in its %s', (field) => {
+    const fields = { code: 'internal', message: 'm', [field]: 'before s3cr3t-value behind' } as const;
+    const error = new ServiceError(fields, createRedact(['s3cr3t-value']));
+    expect(error[field]).toBe('before [redacted] behind');
+    expect(`${error.stack} ${error.details}`).not.toContain('s3cr3t-value');
+  });
+
+  test('is cut after its secrets were removed', () => {
+    const secret = 's3cr3t-'.repeat(8);
+    const amazonMessage = 'x'.repeat(580) + secret;
+    const error = new ServiceError({ code: 'forbidden', message: 'm', amazonMessage }, createRedact([secret]));
+    expect(error.amazonMessage).toBe(`${'x'.repeat(580)}[redacted]`);
+  });
+});
+
+describe('Refused input', () => {
+  test('is one sentence for each problem', () => {
+    const error = new InvalidInputError([
+      problem(),
+      problem({ label: 'Count', found: '', allowed: 'a whole number, 1 or more' }),
+    ]);
+    expect(error.message).toBe(
+      'Status: found "READ"; allowed: UNREAD, FLAGGED.\nCount: nothing was given; allowed: a whole number, 1 or more.',
+    );
+    expect(error).toMatchObject({ name: 'InvalidInputError', code: 'invalid_input', outcome: 'not accepted', attempts: 0 });
+  });
+
+  test('shows the first 77 characters of what was found', () => {
+    const [short, long] = new InvalidInputError([problem({ found: 'x'.repeat(80) }), problem({ found: 'x'.repeat(81) })])
+      .problems;
+    expect(short?.found).toBe('x'.repeat(80));
+    expect(long?.found).toBe(`${'x'.repeat(77)}...`);
+  });
+
+  test('is cut after its secrets were removed', () => {
+    const secret = 's3cr3t-'.repeat(8);
+    const error = new InvalidInputError([problem({ found: 'x'.repeat(60) + secret })], createRedact([secret]));
+    expect(error.problems[0]?.found).toBe(`${'x'.repeat(60)}[redacted]`);
+  });
+});
+
+describe('Problems', () => {
+  test('of a reader are collected', () => {
+    const problems: Problem[] = [];
+    expect(collectProblems(problems, () => 'value')).toBe('value');
+    expect(
+      collectProblems(problems, () => {
+        throw new InvalidInputError([problem(), problem({ path: 'b' })]);
+      }),
+    ).toBeUndefined();
+    expect(problems.map(({ path }) => path)).toEqual(['event.payload.state.status', 'b']);
+  });
+
+  test('of another kind are not swallowed', () => {
+    expect(() =>
+      collectProblems([], () => {
+        throw new RangeError('a defect');
+      }),
+    ).toThrow('a defect');
+  });
+
+  test('of one field are told once', () => {
+    const joined = addProblems(
+      [problem({ path: 'a', found: 'first' })],
+      [problem({ path: 'a', found: 'second' }), problem({ path: 'b' })],
+    );
+    expect(joined.map(({ path, found }) => [path, found])).toEqual([
+      ['a', 'first'],
+      ['b', '"READ"'],
+    ]);
+  });
+});
+
+test.each([
+  [undefined, ''],
+  [null, ''],
+  ['', ''],
+  ['text', '"text"'],
+  [0, '0'],
+  [false, 'false'],
+  [[], '[]'],
+  [{ a: 1 }, '{"a":1}'],
+  [1n, '[object BigInt]'],
+])('What was found, %p, is shown as %j', (value, text) => {
+  expect(shown(value)).toBe(text);
+});
+
+test.each([
+  [NaN, 'NaN'],
+  [Infinity, 'Infinity'],
+  [-Infinity, '-Infinity'],
+])('What was found, %p, is shown as %j', (value, text) => {
+  expect(shown(value)).toBe(text);
+});
+
+test('What was found and cannot be shown is named by its kind', () => {
+  const loop: Record<string, unknown> = {};
+  loop.self = loop;
+  expect(shown(loop)).toBe('[object Object]');
+});

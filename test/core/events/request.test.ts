@@ -1,0 +1,181 @@
+import { InvalidInputError } from '../../../core/errors';
+import { eventCatalogue, findEvent } from '../../../core/events/index';
+import { buildContent, buildRequest, type DeclaredEventForm, type ProactiveEventForm } from '../../../core/events/request';
+import { createRedact } from '../../../core/redaction';
+import { fakeNow } from '../../support/fake-host';
+import { parcel } from '../support/declaration';
+import { refusalOf } from '../support/rejection';
+
+const values = {
+  sender: 'Robin',
+  status: 'LOST',
+  contents: ['BOOKS'],
+  count: 2,
+  size: '',
+  arrival: '2030-02-03T11:00:00+01:00',
+  seller: 'Corner Bookshop',
+  carrier: undefined,
+};
+
+function form(more: Partial<DeclaredEventForm> = {}, rest: Partial<ProactiveEventForm> = {}): ProactiveEventForm {
+  return {
+    event: { declaration: parcel, values, locale: 'en-US', translations: [], ...more },
+    audience: { type: 'Unicast', user: 'amzn1.ask.account.EXAMPLE' },
+    expiresAfterMinutes: 60,
+    ...rest,
+  };
+}
+
+const times = { referenceId: 'parcel~1', timestampMs: fakeNow, nowMs: fakeNow, expiresAfterMinutes: 60 };
+const declared = { event: { declaration: findEvent('messageAlert') ?? parcel, values: {}, locale: 'en-US', translations: [] } };
+const alertForm = (alert: Record<string, unknown>) =>
+  form({ declaration: declared.event.declaration, values: { creatorName: 'Robin', count: 1, status: 'UNREAD', ...alert } });
+
+describe('The content of a form', () => {
+  test('is the wire payload, the texts and the audience', () => {
+    expect(buildContent(form())).toEqual({
+      event: {
+        name: 'AMAZON.Parcel.Moved',
+        payload: {
+          parcel: { sender: { name: 'Robin' }, contents: ['BOOKS'], count: 2, seller: { name: 'localizedattribute:seller' } },
+          state: { status: 'LOST', delivery: { arrival: '2030-02-03T10:00:00.000Z' } },
+        },
+      },
+      localizedAttributes: [{ locale: 'en-US', seller: 'Corner Bookshop' }],
+      relevantAudience: { type: 'Unicast', payload: { user: 'amzn1.ask.account.EXAMPLE' } },
+    });
+  });
+
+  const payloadOf = (more: Record<string, unknown>): any => buildContent(form({ values: { ...values, ...more } })).event.payload;
+
+  test.each([
+    ['count', '7', 7],
+    ['count', ' 7 ', 7],
+    ['count', 7, 7],
+    ['sender', 42, '42'],
+    ['sender', ' Robin ', ' Robin '],
+  ])('reads %s %p as %p', (name, value, wire) => {
+    const { parcel: built } = payloadOf({ [name]: value });
+    expect(name === 'count' ? built.count : built.sender.name).toBe(wire);
+  });
+
+  test.each([' lost ', 'Lost', 'LOST'])('reads the choice %j as LOST', (status) => {
+    expect(payloadOf({ status }).state.status).toBe('LOST');
+  });
+
+  test.each([
+    ['BOOKS, toys', ['BOOKS', 'TOYS']],
+    [[' glass'], ['GLASS']],
+  ])('reads several choices %j as %j', (contents, wire) => {
+    expect(payloadOf({ contents }).parcel.contents).toEqual(wire);
+  });
+
+  test.each([new Date('2030-02-03T10:00:00Z'), { toMillis: () => Date.parse('2030-02-03T10:00:00Z') }, '2030-02-03T10:00Z'])(
+    'reads the instant %p in UTC',
+    (arrival) => {
+      expect(payloadOf({ arrival }).state.delivery.arrival).toBe('2030-02-03T10:00:00.000Z');
+    },
+  );
+
+  test.each(['', ' ', null, undefined])('leaves out what is %p, with the object around it', (empty) => {
+    const payload = payloadOf({ arrival: empty, carrier: empty, size: empty });
+    expect(Object.keys(payload.state)).toEqual(['status']);
+    expect(Object.keys(payload.parcel)).toEqual(['sender', 'contents', 'count', 'seller']);
+  });
+
+  test('keeps what cannot be read, for the validator to name', () => {
+    const payload = payloadOf({ status: 'gone', contents: ['stones'], arrival: 'tomorrow' });
+    expect([payload.state.status, payload.parcel.contents, payload.state.delivery.arrival]).toEqual([
+      'gone',
+      ['stones'],
+      'tomorrow',
+    ]);
+  });
+
+  test('keeps a number that cannot be read as well', () => {
+    expect(payloadOf({ count: 'many' }).parcel.count).toBe('many');
+  });
+
+  test('has one entry per locale with all texts', () => {
+    const translations = [{ locale: ' de-DE ', texts: { seller: 'Buchladen', carrier: 'Post' } }];
+    const content = buildContent(form({ values: { ...values, carrier: 'Mail' }, translations }));
+    expect(content.localizedAttributes).toEqual([
+      { locale: 'en-US', seller: 'Corner Bookshop', carrier: 'Mail' },
+      { locale: 'de-DE', seller: 'Buchladen', carrier: 'Post' },
+    ]);
+  });
+
+  test('has one entry with the locale where the event has no texts', () => {
+    expect(buildContent(alertForm({})).localizedAttributes).toEqual([{ locale: 'en-US' }]);
+  });
+
+  test('takes a number for a localized text, as for plain text', () => {
+    expect(buildContent(form({ values: { ...values, seller: 1001 } })).localizedAttributes).toEqual([
+      { locale: 'en-US', seller: '1001' },
+    ]);
+  });
+
+  test('for Multicast holds no user, even where the form still has one', () => {
+    expect(buildContent(form({}, { audience: { type: 'Multicast', user: 'u' } })).relevantAudience).toEqual({
+      type: 'Multicast',
+      payload: {},
+    });
+  });
+
+  test('for Unicast holds the user without blanks around', () => {
+    expect(buildContent(form({}, { audience: { type: 'Unicast', user: ' u\n' } })).relevantAudience.payload).toEqual({
+      user: 'u',
+    });
+  });
+
+  test('of an event written as JSON is taken as it is', () => {
+    const event = { name: 'AMAZON.New.Thing', payload: { a: [1] }, localizedAttributes: [{ locale: 'en-US' }] };
+    expect(buildContent(form({}, { event }))).toMatchObject({
+      event: { name: 'AMAZON.New.Thing', payload: { a: [1] } },
+      localizedAttributes: [{ locale: 'en-US' }],
+    });
+  });
+});
+
+describe('The request of a form', () => {
+  test('is complete', () => {
+    expect(buildRequest(buildContent(alertForm({ freshness: 'NEW' })), times)).toEqual({
+      timestamp: '2030-02-01T10:00:00.000Z',
+      referenceId: 'parcel~1',
+      expiryTime: '2030-02-01T11:00:00.000Z',
+      event: {
+        name: 'AMAZON.MessageAlert.Activated',
+        payload: { messageGroup: { creator: { name: 'Robin' }, count: 1 }, state: { status: 'UNREAD', freshness: 'NEW' } },
+      },
+      localizedAttributes: [{ locale: 'en-US' }],
+      relevantAudience: { type: 'Unicast', payload: { user: 'amzn1.ask.account.EXAMPLE' } },
+    });
+  });
+
+  test('is refused with all problems, those of the form first, each field once', () => {
+    const problems = [{ path: 'relevantAudience.payload.user', label: 'User', rule: 'form', found: '', allowed: 'one' }];
+    const content = buildContent({ ...alertForm({ status: 'READ' }), audience: { type: 'Unicast', user: '' } });
+    const build = () => buildRequest(content, { ...times, referenceId: 'a-b', expiresAfterMinutes: 4, problems });
+    expect(refusalOf(build, InvalidInputError).problems.map(({ path, label, rule }) => [path, label, rule])).toEqual([
+      ['relevantAudience.payload.user', 'User', 'form'],
+      ['expiryTime', 'Expires After (Minutes)', 'range'],
+      ['referenceId', 'Reference ID', 'pattern'],
+      ['event.payload.state.status', 'Status', 'choice'],
+    ]);
+  });
+
+  test('does not show the secret where it was typed into another field', () => {
+    const build = () =>
+      buildRequest(buildContent(alertForm({ status: 's3cr3t-value' })), { ...times, redact: createRedact(['s3cr3t-value']) });
+    expect(refusalOf(build, InvalidInputError).message).toContain('Status: found "[redacted]"');
+  });
+
+  test('of any declared event without values names its required fields and nothing else', () => {
+    for (const declaration of eventCatalogue) {
+      const build = () => buildRequest(buildContent(form({ declaration, values: {} })), times);
+      const named = new Set(refusalOf(build, InvalidInputError).problems.map(({ label }) => label));
+      const required: string[] = declaration.fields.filter(({ path }) => !path.includes('?')).map(({ label }) => label);
+      expect([...named].sort()).toEqual(required.sort());
+    }
+  });
+});

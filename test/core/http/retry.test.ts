@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import type { NoAnswerReason } from '../../../core/host';
+import { decideRetry, defaultRetryLimits, type FailedAttempt, outcomeOf, type RetryLimits } from '../../../core/http/retry';
+import type { Failure, RepeatRule } from '../../../core/operations';
+
+const failure = (more: Partial<Failure>): Failure => ({ status: 0, code: 'unexpected_status', message: '', advice: '', ...more });
+const rateLimited: FailedAttempt = { failure: failure({ status: 429, then: 'repeat' }) };
+const serverError: FailedAttempt = { failure: failure({ status: '5xx', then: 'repeat', outcomeUnknown: true }) };
+const final: FailedAttempt = { failure: failure({ status: 400 }) };
+const tokenRefused: FailedAttempt = { failure: failure({ status: 401, then: 'new token' }) };
+const unknownStatus: FailedAttempt = { failure: undefined };
+const no = (noAnswer: NoAnswerReason): FailedAttempt => ({ noAnswer });
+
+const decide = (
+  failed: FailedAttempt,
+  {
+    rule = 'idempotent',
+    limits = {},
+    attempt = 1,
+    elapsedMs = 0,
+    random = 0.5,
+  }: Partial<{
+    rule: RepeatRule;
+    limits: Partial<RetryLimits>;
+    attempt: number;
+    elapsedMs: number;
+    random: number;
+  }> = {},
+) => decideRetry(failed, rule, { ...defaultRetryLimits, ...limits }, { attempt, elapsedMs, random });
+
+test('The default limits are 5 attempts, 10 s a call, 30 s a wait and 60 s in all', () => {
+  expect(defaultRetryLimits).toEqual({ maxAttempts: 5, timeoutMs: 10_000, maxWaitMs: 30_000, deadlineMs: 60_000 });
+});
+
+describe('What is repeated', () => {
+  test.each([
+    ['429', rateLimited, true, true, 'not accepted'],
+    ['5xx', serverError, true, false, 'unknown'],
+    ['a refused connection', no('refused'), true, true, 'not accepted'],
+    ['an unknown host name', no('unresolved'), true, true, 'not accepted'],
+    ['a time-out', no('timeout'), true, false, 'unknown'],
+    ['a reset', no('reset'), true, false, 'unknown'],
+    ['another network error', no('network'), true, false, 'unknown'],
+    ['an untrusted certificate', no('tls'), false, false, 'not accepted'],
+    ['a cancel', no('canceled'), false, false, 'unknown'],
+    ['a final refusal', final, false, false, 'not accepted'],
+    ['a refused token', tokenRefused, false, false, 'not accepted'],
+    ['an unexpected status', unknownStatus, false, false, 'not accepted'],
+  ] as const)('%s', (_, failed, idempotent, onlyWhenNotAccepted, outcome) => {
+    expect(decide(failed, { rule: 'idempotent' }).repeat).toBe(idempotent);
+    expect(decide(failed, { rule: 'only when not accepted' }).repeat).toBe(onlyWhenNotAccepted);
+    expect(outcomeOf(failed, 'idempotent')).toBe(outcome);
+    expect(outcomeOf(failed, 'harmless')).toBe('not accepted');
+  });
+});
+
+describe('How long the wait is', () => {
+  test.each([
+    [1, 0, 0],
+    [1, 0.5, 250],
+    [1, 0.999999, 500],
+    [2, 0.5, 500],
+    [3, 0.5, 1000],
+    [4, 0.5, 2000],
+    [7, 0.5, 15_000],
+    [8, 0.999999, 30_000],
+    [60, 0.5, 15_000],
+  ])('after attempt %d with random %d: %d ms', (attempt, random, waitMs) => {
+    expect(decide(rateLimited, { attempt, random, limits: { maxAttempts: 100 } })).toEqual({ repeat: true, waitMs });
+  });
+
+  test('Retry-After is honoured', () => {
+    expect(decide({ ...rateLimited, retryAfterMs: 20_000 })).toEqual({ repeat: true, waitMs: 20_000 });
+    expect(decide({ ...rateLimited, retryAfterMs: 30_000 })).toEqual({ repeat: true, waitMs: 30_000 });
+    expect(decide({ ...rateLimited, retryAfterMs: 1 })).toEqual({ repeat: true, waitMs: 250 });
+    expect(decide({ ...rateLimited, retryAfterMs: 0 })).toEqual({ repeat: true, waitMs: 250 });
+  });
+});
+
+describe('What ends it', () => {
+  test.each([
+    ['the last attempt', { attempt: 5 }],
+    ['a single attempt', { attempt: 1, limits: { maxAttempts: 1 } }],
+    ['the deadline', { elapsedMs: 59_750 }],
+    ['a deadline that has passed', { elapsedMs: 100_000 }],
+  ])('%s', (_, progress) => {
+    expect(decide(rateLimited, progress)).toEqual({ repeat: false });
+    expect(decide({ ...rateLimited, retryAfterMs: 5 }, progress)).toEqual({ repeat: false, retryAfterMs: 5 });
+  });
+
+  test('a Retry-After above the longest wait or beyond the deadline, which is handed back', () => {
+    expect(decide({ ...rateLimited, retryAfterMs: 30_001 })).toEqual({ repeat: false, retryAfterMs: 30_001 });
+    expect(decide({ ...rateLimited, retryAfterMs: 20_000 }, { elapsedMs: 40_000 })).toEqual({
+      repeat: false,
+      retryAfterMs: 20_000,
+    });
+    expect(decide({ ...rateLimited, retryAfterMs: 20_000 }, { elapsedMs: 39_999 })).toEqual({ repeat: true, waitMs: 20_000 });
+  });
+
+  test('a final refusal, which hands its Retry-After back', () => {
+    expect(decide({ ...final, retryAfterMs: 7 })).toEqual({ repeat: false, retryAfterMs: 7 });
+  });
+});
+
+describe('Always', () => {
+  const reasons: NoAnswerReason[] = ['refused', 'unresolved', 'tls', 'timeout', 'reset', 'canceled', 'network'];
+  const attempts = fc.oneof(
+    fc.constantFrom(rateLimited, serverError, final, tokenRefused, unknownStatus),
+    fc.constantFrom(...reasons).map(no),
+  );
+  const retryAfter = fc.option(fc.integer({ min: 0, max: 200_000 }), { nil: undefined });
+  const arbitrary = fc.record({
+    failed: fc.tuple(attempts, retryAfter).map(([failed, retryAfterMs]) => ({ ...failed, retryAfterMs })),
+    rule: fc.constantFrom<RepeatRule>('idempotent', 'only when not accepted'),
+    limits: fc.record({
+      maxAttempts: fc.integer({ min: 1, max: 20 }),
+      timeoutMs: fc.integer({ min: 1, max: 60_000 }),
+      maxWaitMs: fc.integer({ min: 0, max: 60_000 }),
+      deadlineMs: fc.integer({ min: 0, max: 120_000 }),
+    }),
+    attempt: fc.integer({ min: 1, max: 25 }),
+    elapsedMs: fc.integer({ min: 0, max: 150_000 }),
+    random: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+  });
+
+  test('a repeat stays within attempts, longest wait and deadline, and is not earlier than the service asked', () => {
+    fc.assert(
+      fc.property(arbitrary, ({ failed, rule, limits, attempt, elapsedMs, random }) => {
+        const decision = decideRetry(failed, rule, limits, { attempt, elapsedMs, random });
+        if (!decision.repeat) {
+          expect(decision.retryAfterMs).toBe(failed.retryAfterMs);
+          return;
+        }
+        expect(attempt).toBeLessThan(limits.maxAttempts);
+        expect(decision.waitMs).toBeGreaterThanOrEqual(failed.retryAfterMs ?? 0);
+        expect(decision.waitMs).toBeLessThanOrEqual(limits.maxWaitMs);
+        expect(elapsedMs + decision.waitMs).toBeLessThan(limits.deadlineMs);
+        expect(Number.isInteger(decision.waitMs)).toBe(true);
+        if (rule === 'only when not accepted') expect(outcomeOf(failed, rule)).toBe('not accepted');
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('without Retry-After the wait lies in the range of the jitter', () => {
+    fc.assert(
+      fc.property(arbitrary, ({ limits, attempt, random }) => {
+        const patient = { ...limits, maxAttempts: 100, deadlineMs: 10_000_000 };
+        const decision = decideRetry(rateLimited, 'idempotent', patient, { attempt, elapsedMs: 0, random });
+        const rangeMs = Math.min(limits.maxWaitMs, 500 * 2 ** (attempt - 1));
+        expect(decision).toEqual({ repeat: true, waitMs: Math.ceil(rangeMs * random) });
+      }),
+    );
+  });
+});
