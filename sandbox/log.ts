@@ -1,0 +1,47 @@
+import type { LogEntry, NewLogEntry } from './log-entries';
+import { redactDeep, type SecretKeeper } from './secrets';
+
+/** All that arrived, in order, without secrets; the oldest entries give way. */
+export interface Log {
+  add(entry: NewLogEntry): void;
+  entries(): LogEntry[];
+  /** How many entries gave way. */
+  dropped(): number;
+  clear(): void;
+}
+
+export interface LogLimits {
+  mostEntries: number;
+  /** Bounds the memory when entries are large: characters of all entries as JSON. */
+  mostCharacters: number;
+}
+
+export const defaultLogLimits: LogLimits = { mostEntries: 10_000, mostCharacters: 64 * 1024 * 1024 };
+
+/** @param onEntry told of each entry, after redaction. */
+export function createLog(secrets: SecretKeeper, limits: LogLimits, onEntry?: (entry: LogEntry) => void): Log {
+  let kept: { entry: LogEntry; characters: number }[] = [];
+  let characters = 0;
+  let dropped = 0;
+  const isOver = () => kept.length > limits.mostEntries || (characters > limits.mostCharacters && kept.length > 1);
+  return {
+    add(newEntry) {
+      const entry: LogEntry = redactDeep({ number: dropped + kept.length + 1, ...newEntry }, secrets.redact);
+      const size = JSON.stringify(entry).length;
+      kept.push({ entry, characters: size });
+      characters += size;
+      while (isOver()) {
+        characters -= kept.shift()?.characters ?? 0;
+        dropped += 1;
+      }
+      onEntry?.(entry);
+    },
+    entries: () => kept.map(({ entry }) => entry),
+    dropped: () => dropped,
+    clear() {
+      kept = [];
+      characters = 0;
+      dropped = 0;
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { RefusalName } from './error-responses';
+import type { SandboxState } from './state';
+
+/** What an operation gets; nothing of it is checked. */
+export interface OperationRequest {
+  /** Goes out as `x-amzn-RequestId`. */
+  requestId: string;
+  /** The parts of the path that the route names, percent-decoded. */
+  parameters: Readonly<Record<string, string>>;
+  /** The `Authorization` header. */
+  authorization: string | undefined;
+  /** The `Content-Type` header. */
+  contentType: string | undefined;
+  /** The `Accept` header. */
+  accept: string | undefined;
+  body: string;
+}
+
+/** What goes back: an object becomes JSON, text stays text, nothing becomes an empty body. */
+export interface OperationResponse {
+  status: number;
+  body?: object | string;
+  headers?: Readonly<Record<string, string>>;
+}
+
+/**
+ * One thing that the sandbox does.
+ * @param nowMs the present, milliseconds since the epoch.
+ * @throws {Refused} and nothing else.
+ */
+export type Operation = (state: SandboxState, request: OperationRequest, nowMs: number) => OperationResponse;
+
+/** Ends an operation with a row of error-responses.ts. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+
+  /**
+   * @param details fills the row's placeholders.
+   * @param note what the sandbox knows beyond Amazon's text; goes to the log, never to the client.
+   */
+  constructor(
+    readonly refusal: RefusalName,
+    readonly details: Readonly<Record<string, string>> = {},
+    readonly note?: string,
+  ) {
+    super(refusal);
+  }
+}

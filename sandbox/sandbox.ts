@@ -1,0 +1,126 @@
+import type { AddressInfo } from 'node:net';
+import { dispatch } from './dispatch';
+import { linesOf } from './lines';
+import type {
+  LogEntry,
+  PendingNotification,
+  ProactiveEventEntry,
+  RefusalEntry,
+  Ring,
+  SkillMessageEntry,
+  TokenExchangeEntry,
+} from './log-entries';
+import { Refused } from './operation';
+import { applyControl, type Control, type ControlResult } from './operations/control';
+import { pendingNotifications } from './operations/notifications';
+import { createHttpServer, type TlsFiles } from './server';
+import { createDefaultSkill, type SandboxSkill } from './skills';
+import { createState, resetState, type SandboxState } from './state';
+import { switchProblems, type Switches } from './switches';
+
+export interface SandboxOptions {
+  /** Default 0: any free port. */
+  port?: number;
+  /** Default `127.0.0.1`. Any other address lets other machines in. */
+  host?: string;
+  /** Default: the documented skill of `createDefaultSkill`. Copied, never changed. */
+  skills?: readonly SandboxSkill[];
+  /** Switches that differ from their defaults. */
+  switches?: Partial<Switches>;
+  /** The clock, in milliseconds since the epoch. Default: the machine's. */
+  now?: () => number;
+  /** Serves https with this key and certificate. */
+  tls?: TlsFiles;
+  /** False: prints a line for each thing that arrives. Default true. */
+  silent?: boolean;
+}
+
+/** A running sandbox, with all that arrived at hand. What the accessors give holds no secret and no token. */
+export interface Sandbox {
+  /** Without trailing slash, for example `http://127.0.0.1:3100`. */
+  url: string;
+  tokenUrl: string;
+  /** Stands for all three regions. */
+  apiUrl: string;
+  /** The first skill, as given: with its secret, for clients under test. */
+  skill: SandboxSkill;
+  /** Everything that arrived, in order. */
+  log(): LogEntry[];
+  /** Tokens that were sold. */
+  exchanges(): TokenExchangeEntry[];
+  /** Events that were accepted. */
+  events(): ProactiveEventEntry[];
+  /** Every ring at a customer's, in order. */
+  rings(): Ring[];
+  /** Skill messages that were accepted, with what the skill receives. */
+  messages(): SkillMessageEntry[];
+  refusals(): RefusalEntry[];
+  /** Notifications that wait to be heard now. */
+  pending(): PendingNotification[];
+  switches(): Switches;
+  /**
+   * Sets switches and takes actions, like `POST /sandbox/switches`.
+   * @throws {Error} naming all problems; then nothing was done.
+   */
+  setSwitches(control: Control): ControlResult;
+  /** As after the start: no log, tokens or notifications; skills and switches as given. */
+  reset(): void;
+  /** Closes at once, open connections included. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a stand-in for Login with Amazon, Proactive Events and Skill Messaging.
+ * @throws {Error} naming the problems of skills and switches.
+ * @throws the runtime's error where the address is taken (`EADDRINUSE`) or not this machine's.
+ */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { port = 0, host = '127.0.0.1', tls, now = Date.now, silent = true } = options;
+  const { skills = [createDefaultSkill()], switches = {} } = options;
+  const [skill] = skills;
+  const problems = [...(skill === undefined ? ['skills: at least one is needed.'] : []), ...switchProblems(switches)];
+  if (skill === undefined || problems.length > 0) throw new Error(problems.join('\n'));
+  const print = (entry: LogEntry) => linesOf(entry).forEach((line) => process.stdout.write(`${line}\n`));
+  const state = createState({ skills, switches, onEntry: silent ? undefined : print });
+
+  const { server, stop } = createHttpServer((request) => dispatch(state, request, now()), tls);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  state.url = `${tls === undefined ? 'http' : 'https'}://${hostInUrl(host)}:${(server.address() as AddressInfo).port}`;
+
+  return { url: state.url, tokenUrl: `${state.url}/auth/o2/token`, apiUrl: state.url, skill, ...accessors(state, now), stop };
+}
+
+function accessors(state: SandboxState, now: () => number) {
+  const ofKind = <K extends LogEntry['kind']>(kind: K) =>
+    state.log.entries().filter((entry): entry is Extract<LogEntry, { kind: K }> => entry.kind === kind);
+  return {
+    log: () => state.log.entries(),
+    exchanges: () => ofKind('tokenExchange'),
+    events: () => ofKind('proactiveEvent'),
+    rings: () => ofKind('proactiveEvent').flatMap((entry) => entry.rings),
+    messages: () => ofKind('skillMessage'),
+    refusals: () => ofKind('refusal'),
+    pending: () => pendingNotifications(state, now()),
+    switches: () => ({ ...state.switches }),
+    setSwitches: (control: Control) => applyChecked(state, control),
+    reset: () => resetState(state),
+  };
+}
+
+function applyChecked(state: SandboxState, control: object): ControlResult {
+  try {
+    return applyControl(state, control);
+  } catch (error) {
+    throw error instanceof Refused ? new Error(error.details.problems) : error;
+  }
+}
+
+/** An address that means "all of this machine's" can't be called; loopback is one of them. */
+function hostInUrl(host: string): string {
+  if (host === '0.0.0.0') return '127.0.0.1';
+  if (host === '::') return '[::1]';
+  return host.includes(':') ? `[${host}]` : host;
+}

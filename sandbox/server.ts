@@ -1,0 +1,130 @@
+import * as http from 'node:http';
+import * as https from 'node:https';
+import type { Duplex } from 'node:stream';
+
+/** Sockets, bodies and headers. It knows no business: what arrived goes to a handler, whose answer is written. */
+
+export interface ArrivedRequest {
+  method: string;
+  /** The request target as it came, not decoded. */
+  target: string;
+  authorization: string | undefined;
+  contentType: string | undefined;
+  accept: string | undefined;
+  body: string;
+  /** Set where the request is no good as HTTP; then the rest may be empty. */
+  fault?: 'bodyTooLarge' | 'headersTooLarge' | 'malformedHttp' | 'requestTimeout';
+}
+
+export interface Answer {
+  status: number;
+  headers: Readonly<Record<string, string>>;
+  body: string;
+}
+
+export interface TlsFiles {
+  /** PEM. */
+  key: string | Buffer;
+  /** PEM. */
+  cert: string | Buffer;
+}
+
+/** Protects the sandbox; Amazon documents no limit. */
+export const longestBodyBytes = 256 * 1024;
+
+/**
+ * A body that is too large is read and thrown away, because a client that is cut off while it sends never reads its
+ * refusal. One that goes on past the first bound is answered before its end, one that does not stop then is cut off.
+ */
+const discardedBytes = { beforeAnswer: 16 * 1024 * 1024, inAll: 128 * 1024 * 1024 };
+
+export interface SandboxServer {
+  server: http.Server;
+  /** Takes no more requests and closes every connection at once. */
+  stop: () => Promise<void>;
+}
+
+export function createHttpServer(handle: (request: ArrivedRequest) => Answer, tls?: TlsFiles): SandboxServer {
+  const listener: http.RequestListener = (request, response) => {
+    readBody(request, (body, fault) => {
+      const { method = '', url: target = '', headers } = request;
+      const { authorization, accept } = headers;
+      write(response, handle({ method, target, authorization, contentType: headers['content-type'], accept, body, fault }));
+    });
+  };
+  // A missing Host header would be refused by Node itself, without a request id.
+  const options = { requireHostHeader: false };
+  const server = tls === undefined ? http.createServer(options, listener) : https.createServer({ ...options, ...tls }, listener);
+  // So would an odd Expect header.
+  server.on('checkExpectation', listener);
+  const refuseRaw = (socket: Duplex, fault: ArrivedRequest['fault'], method = '', target = '') => {
+    // Node keeps no watch over these sockets any more.
+    socket.on('error', () => undefined);
+    if (!socket.writable) return void socket.destroy();
+    const nothing = { authorization: undefined, contentType: undefined, accept: undefined, body: '' };
+    socket.end(rawAnswer(handle({ method, target, ...nothing, fault })));
+  };
+  server.on('connect', (request, socket) => refuseRaw(socket, undefined, request.method, request.url));
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    const fault = faultOf(error.code);
+    if (fault === undefined) socket.destroy();
+    else refuseRaw(socket, fault);
+  });
+  return { server, stop: stopper(server) };
+}
+
+/** Node forgets sockets on which it could make out no request, so all are kept in mind here. */
+function stopper(server: http.Server): SandboxServer['stop'] {
+  const sockets = new Set<Duplex>();
+  server.on('connection', (socket: Duplex) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  return () =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      for (const socket of sockets) socket.destroy();
+    });
+}
+
+/** Calls `done` once, when the body is complete or much too large; never when the client goes away before. */
+function readBody(request: http.IncomingMessage, done: (body: string, fault?: 'bodyTooLarge') => void): void {
+  let chunks: Buffer[] = [];
+  let bytes = 0;
+  let isDone = false;
+  const finish = () => {
+    if (isDone) return;
+    isDone = true;
+    if (bytes > longestBodyBytes) done('', 'bodyTooLarge');
+    else done(Buffer.concat(chunks).toString());
+  };
+  request.on('data', (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes <= longestBodyBytes) chunks.push(chunk);
+    else chunks = [];
+    if (bytes > discardedBytes.beforeAnswer) finish();
+    if (bytes > discardedBytes.inAll) request.destroy();
+  });
+  request.on('end', finish);
+  // The socket died; there is nobody to answer.
+  request.on('error', () => undefined);
+}
+
+function write(response: http.ServerResponse, { status, headers, body }: Answer): void {
+  response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) });
+  response.end(body);
+}
+
+/** An answer for a socket on which Node could make out no request. */
+function rawAnswer({ status, headers, body }: Answer): string {
+  const all = { ...headers, 'Content-Length': String(Buffer.byteLength(body)), Connection: 'close' };
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
+  return [`HTTP/1.1 ${status} ${http.STATUS_CODES[status] ?? ''}`, ...lines, '', body].join('\r\n');
+}
+
+/** Undefined for broken sockets, which can't be answered. */
+function faultOf(code: string | undefined): ArrivedRequest['fault'] {
+  if (code === 'HPE_HEADER_OVERFLOW') return 'headersTooLarge';
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return 'requestTimeout';
+  return code?.startsWith('HPE_') === true ? 'malformedHttp' : undefined;
+}

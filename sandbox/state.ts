@@ -1,0 +1,89 @@
+import type { SkillStage } from '../core/events/create-proactive-event-request';
+import { createLog, defaultLogLimits, type Log, type LogLimits } from './log';
+import type { LogEntry } from './log-entries';
+import { createSecretKeeper, type SecretKeeper } from './secrets';
+import type { SandboxSkill } from './skills';
+import { defaultSwitches, type Switches } from './switches';
+
+/** A token that was sold. One scope per token. */
+export interface IssuedToken {
+  clientId: string;
+  scope: string;
+  /** Milliseconds since the epoch. */
+  expiresAtMs: number;
+}
+
+/** What is known of one reference id for one customer. Pending until `expiryMs`, known for longer. */
+export interface KnownNotification {
+  skillId: string;
+  userId: string;
+  stage: SkillStage;
+  eventName: string;
+  referenceId: string;
+  /** The event's own time; a newer one replaces. Milliseconds since the epoch. */
+  timestampMs: number;
+  /** Milliseconds since the epoch. */
+  expiryMs: number;
+  speech: string;
+}
+
+/** All that the operations know. Created from a start; `resetState` brings it back there. */
+export interface SandboxState {
+  /** Where the server listens; for the ready page only. */
+  url: string;
+  skills: SandboxSkill[];
+  switches: Switches;
+  /** By the token itself. */
+  tokens: Map<string, IssuedToken>;
+  /** By skill, customer and reference id; the oldest first. */
+  notifications: Map<string, KnownNotification>;
+  /** Accepted live events by client id, for the limit behind status 432. */
+  acceptedLiveEvents: Map<string, number>;
+  readonly secrets: SecretKeeper;
+  readonly log: Log;
+  readonly start: StateStart;
+}
+
+export interface StateStart {
+  /** At least one. */
+  skills: readonly SandboxSkill[];
+  switches?: Partial<Switches>;
+  logLimits?: LogLimits;
+  onEntry?: (entry: LogEntry) => void;
+}
+
+export function createState(start: StateStart): SandboxState {
+  const secrets = createSecretKeeper(start.skills.map((skill) => skill.clientSecret));
+  return {
+    url: '',
+    ...fresh(start),
+    secrets,
+    log: createLog(secrets, start.logLimits ?? defaultLogLimits, start.onEntry),
+    start,
+  };
+}
+
+/** As after the start: no tokens, notifications or log; skills and switches as they were given. */
+export function resetState(state: SandboxState): void {
+  Object.assign(state, fresh(state.start));
+  state.log.clear();
+}
+
+function fresh(start: StateStart): Pick<SandboxState, 'skills' | 'switches' | 'tokens' | 'notifications' | 'acceptedLiveEvents'> {
+  return {
+    // Copied: actions change users, and the caller's objects are the caller's.
+    skills: structuredClone([...start.skills]),
+    switches: { ...defaultSwitches(), ...start.switches },
+    tokens: new Map(),
+    notifications: new Map(),
+    acceptedLiveEvents: new Map(),
+  };
+}
+
+/** Makes room in a map whose oldest entries stand first. */
+export function dropOldest(map: Map<string, unknown>, most: number): void {
+  for (const key of map.keys()) {
+    if (map.size <= most) return;
+    map.delete(key);
+  }
+}

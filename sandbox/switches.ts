@@ -1,0 +1,142 @@
+/**
+ * What can be set while the sandbox runs: mostly points on which Amazon's documents and recorded answers disagree.
+ * Each switch is declared once; types, checks, `GET /sandbox/switches` and the README's table follow.
+ */
+
+interface DeclarationBase {
+  /** What it does, and why there is a choice. */
+  doc: string;
+}
+
+interface ChoiceDeclaration extends DeclarationBase {
+  kind: 'choice';
+  choices: readonly (string | number)[];
+  default: string | number;
+}
+
+interface BooleanDeclaration extends DeclarationBase {
+  kind: 'boolean';
+  default: boolean;
+}
+
+interface IntegerDeclaration extends DeclarationBase {
+  kind: 'integer';
+  minimum: number;
+  maximum: number;
+  /** True: `null` is a value too, and means "off". */
+  nullable: boolean;
+  default: number | null;
+}
+
+export type SwitchDeclaration = ChoiceDeclaration | BooleanDeclaration | IntegerDeclaration;
+
+export const switchDeclarations = {
+  referenceId: {
+    kind: 'choice',
+    choices: ['strict', 'lenient'],
+    default: 'strict',
+    doc: 'strict: 1 to 100 letters, digits and ~, as documented. lenient: any 1 to 100 characters, as senders report.',
+  },
+  literalTextAllowed: {
+    kind: 'boolean',
+    default: true,
+    doc: 'Whether a localizable field takes literal text: senders report success, the documents ask for localizedattribute.',
+  },
+  localizedAttributesRequired: {
+    kind: 'boolean',
+    default: false,
+    doc: 'Whether localizedAttributes must be there even without a reference in the payload: the SDK says so, senders omit it.',
+  },
+  eventSuccessStatus: {
+    kind: 'choice',
+    choices: [202, 200],
+    default: 202,
+    doc: 'Status of an accepted event: 202 is documented, 200 was seen on the development endpoint.',
+  },
+  errorBodyShape: {
+    kind: 'choice',
+    choices: ['type', 'code'],
+    default: 'type',
+    doc: 'type: {"type", "message"} as recorded. code: {"code", "message"} as the SDKs declare it.',
+  },
+  invalidTokenStatus: {
+    kind: 'choice',
+    choices: [403, 401],
+    default: 403,
+    doc: 'Status for a token that is missing, unknown, expired or of another scope: 403 is recorded, two clients expect 401.',
+  },
+  liveNotificationLimit: {
+    kind: 'integer',
+    minimum: 0,
+    maximum: 1_000_000_000,
+    nullable: true,
+    default: null,
+    doc: 'After so many accepted live events of a skill the next one gets 432; null: no limit. Development is exempt.',
+  },
+  tokenLifeSeconds: {
+    kind: 'integer',
+    minimum: 1,
+    maximum: 86_400,
+    nullable: false,
+    default: 3600,
+    doc: 'Life in seconds of tokens sold from now on.',
+  },
+} as const satisfies Record<string, SwitchDeclaration>;
+
+type Declarations = typeof switchDeclarations;
+
+type ValueOf<D> = D extends { kind: 'choice'; choices: readonly (infer V)[] }
+  ? V
+  : D extends { kind: 'boolean' }
+    ? boolean
+    : D extends { kind: 'integer'; nullable: true }
+      ? number | null
+      : number;
+
+export type SwitchName = keyof Declarations;
+
+/** The values of all switches. */
+export type Switches = { [Name in SwitchName]: ValueOf<Declarations[Name]> };
+
+export function defaultSwitches(): Switches {
+  const values = Object.entries(switchDeclarations).map(([name, declaration]) => [name, declaration.default]);
+  return Object.fromEntries(values) as Switches;
+}
+
+/**
+ * Checks values from outside.
+ * @returns one sentence per problem; empty when all is well.
+ */
+export function switchProblems(values: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(values).flatMap(([name, value]) => {
+    if (!Object.hasOwn(switchDeclarations, name)) {
+      return [`There is no switch "${name}"; there are ${Object.keys(switchDeclarations).join(', ')}.`];
+    }
+    const declaration: SwitchDeclaration = switchDeclarations[name as SwitchName];
+    return fits(declaration, value) ? [] : [`${name}: found ${JSON.stringify(value)}; allowed: ${allowedValues(declaration)}.`];
+  });
+}
+
+function fits(declaration: SwitchDeclaration, value: unknown): boolean {
+  switch (declaration.kind) {
+    case 'choice':
+      return declaration.choices.some((choice) => choice === value);
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'integer':
+      if (value === null) return declaration.nullable;
+      return Number.isSafeInteger(value) && (value as number) >= declaration.minimum && (value as number) <= declaration.maximum;
+  }
+}
+
+/** What a switch takes, as text that completes "allowed: ...". */
+export function allowedValues(declaration: SwitchDeclaration): string {
+  switch (declaration.kind) {
+    case 'choice':
+      return declaration.choices.map((choice) => JSON.stringify(choice)).join(', ');
+    case 'boolean':
+      return 'true, false';
+    case 'integer':
+      return `a whole number from ${declaration.minimum} to ${declaration.maximum}${declaration.nullable ? ', or null' : ''}`;
+  }
+}

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { createDefaultSkill, switchDeclarations, version } from '../../sandbox';
+import { actionDocs } from '../../sandbox/operations/control';
+import { packageName } from '../../sandbox/version';
+
+const root = join(__dirname, '../..');
+const readme = readFileSync(join(root, 'sandbox/README.md'), 'utf8');
+
+test('name and version are those of package.json, and there is no dependency', () => {
+  const manifest = JSON.parse(readFileSync(join(root, 'sandbox/package.json'), 'utf8')) as Record<string, unknown>;
+  expect(manifest).toMatchObject({ name: packageName, version });
+  expect(Object.keys(manifest).filter((key) => /dependencies/i.test(key))).toEqual([]);
+});
+
+test('neither directly nor through others does it load the HTTP, token or client code of core', () => {
+  const loaded = new Set<string>();
+  const load = (file: string): void => {
+    if (loaded.has(file)) return;
+    loaded.add(file);
+    const source = readFileSync(file, 'utf8').replace(/^import type [^;]*;/gm, '');
+    for (const [, path = ''] of source.matchAll(/from '([^']+)'/g)) {
+      if (!path.startsWith('.')) expect(path).toMatch(/^node:/);
+      else load(existing(resolve(dirname(file), path)));
+    }
+  };
+  readdirSync(join(root, 'sandbox'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .forEach((path) => load(join(root, 'sandbox', path)));
+  const ofCore = [...loaded].map((file) => relative(root, file)).filter((path) => path.startsWith('core/'));
+  expect(ofCore.length).toBeGreaterThan(10);
+  expect(ofCore.filter((path) => /^core\/(http\/|lwa\/|alexa-client|host)/.test(path))).toEqual([]);
+});
+
+function existing(path: string): string {
+  for (const candidate of [`${path}.ts`, join(path, 'index.ts')]) {
+    try {
+      readFileSync(candidate);
+      return candidate;
+    } catch {
+      // The next one, then.
+    }
+  }
+  throw new Error(`${path} is not there`);
+}
+
+describe('the README', () => {
+  it('shows the default skill as it is', () => {
+    const { clientId, clientSecret, skillId, scopes, users } = createDefaultSkill();
+    const shown = [clientId, clientSecret, encodeURIComponent(clientSecret), skillId, ...scopes];
+    for (const text of shown) expect(readme).toContain(`\`${text}\``);
+    for (const { userId, locale, region } of users) expect(readme).toContain(`| \`${userId}\` | ${locale}, ${region}, `);
+  });
+
+  it('has a row for each switch, with its default, and for each action', () => {
+    const rows = [...readme.matchAll(/^\| `(\w+)` \| `([^`]+)` \|/gm)].map(([, name, value]) => [name, value]);
+    const declared = Object.entries(switchDeclarations);
+    expect(rows).toEqual(declared.map(([name, declaration]) => [name, JSON.stringify(declaration.default)]));
+    for (const action of Object.keys(actionDocs)) expect(readme).toMatch(new RegExp(`^\\| \`"${action}": `, 'm'));
+  });
+});
