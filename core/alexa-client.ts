@@ -16,7 +16,7 @@ import { createTokenCache, type TokenCache } from './lwa/token-cache';
 import { type AccessToken, isToken, readToken, type SkillCredentials, tokenRequest } from './lwa/token-exchange';
 import { type SendSkillMessagingRequest, validateSkillMessage } from './messages/skill-message';
 import { createProactiveEvent, getAccessToken, type Operation, sendSkillMessage } from './operations';
-import { createRedact, redacted } from './redaction';
+import { createRedact, type Redact, redacted } from './redaction';
 import { settle } from './settle';
 
 /** What several clients of one process share: tokens, and the bound on calls under way per skill. */
@@ -129,22 +129,29 @@ export function createAlexaClient(host: Host, settings: AlexaClientSettings): Al
 
   /** A token, from the cache, from an exchange under way, or from one of our own that may take `remainingMs`. */
   const tokenFor = async (scope: string, remainingMs = limits.deadlineMs): Promise<AccessToken> => {
+    const startMs = host.now();
     for (let joined = 0; ; joined += 1) {
       let own = false;
       const pending = shared.tokens.get(keyOf(scope), host.now(), () => {
         own = true;
-        return exchange(scope, remainingMs);
+        return exchange(scope, remainingMs - (host.now() - startMs));
       });
       const bought = await settle(pending);
       if (bought.ok) return bought.value;
       // The exchange under way was somebody else's, who canceled or had less time left: no reason for us to fail.
       const code = bought.error instanceof AlexaError ? bought.error.code : undefined;
       const othersTrouble = code === 'canceled' || (joined === 0 && (code === 'no_answer' || code === 'service_unavailable'));
-      if (own || !othersTrouble) throw bought.error;
+      if (own || !othersTrouble || host.now() - startMs >= remainingMs) throw bought.error;
     }
   };
 
-  const send = async (operation: Operation & { scope: string }, url: string, content: object, keyIsOwn = false): Promise<Sent> => {
+  const send = async (
+    operation: Operation & { scope: string },
+    url: string,
+    content: object,
+    hints: Finding[],
+    keyIsOwn = false,
+  ): Promise<SendResult> => {
     // Written once: every attempt carries the same bytes.
     const body = JSON.stringify(content);
     const usedTokens: string[] = [];
@@ -153,12 +160,13 @@ export function createAlexaClient(host: Host, settings: AlexaClientSettings): Al
       if (usedTokens.at(-1) !== token) usedTokens.push(token);
       return token;
     };
-    return await sendWithRetry(host, {
+    const redactAll: Redact = (text) => createRedact([...secrets, ...usedTokens])(text);
+    const sent = await sendWithRetry(host, {
       operation,
       limits,
       keyIsOwn,
       limiter: shared.limiterOf(credentials.clientId, endpoints.apiUrl, concurrency),
-      redact: (text) => createRedact([...secrets, ...usedTokens])(text),
+      redact: redactAll,
       dropToken: () => {
         const refused = usedTokens.at(-1);
         if (givenToken !== undefined || refused === undefined) return false;
@@ -176,6 +184,7 @@ export function createAlexaClient(host: Host, settings: AlexaClientSettings): Al
         body,
       }),
     });
+    return toResult(sent, hints, redactAll);
   };
 
   /** Throws where something must be refused, and hands back the hints. */
@@ -200,7 +209,7 @@ export function createAlexaClient(host: Host, settings: AlexaClientSettings): Al
         ...validateCreateProactiveEventRequest(request, host.now()),
       ]);
       const url = `${endpoints.apiUrl}${createProactiveEvent.paths[stage]}`;
-      return toResult(await send(createProactiveEvent, url, request, referenceIdIsDerived), hints);
+      return await send(createProactiveEvent, url, request, hints, referenceIdIsDerived);
     },
 
     async sendSkillMessage(userId, request) {
@@ -209,17 +218,19 @@ export function createAlexaClient(host: Host, settings: AlexaClientSettings): Al
         ...validateSkillMessage(userId, request),
       ]);
       const path = sendSkillMessage.path.replace('{userId}', () => encodeURIComponent(userId.trim()));
-      return toResult(await send(sendSkillMessage, `${endpoints.apiUrl}${path}`, request), hints);
+      return await send(sendSkillMessage, `${endpoints.apiUrl}${path}`, request, hints);
     },
   };
 }
 
-function toResult({ response, attempts, confirmedBy }: Sent, hints: Finding[]): SendResult {
+/** Headers are redacted as well: a gateway may give back what it got. */
+function toResult({ response, attempts, confirmedBy }: Sent, hints: Finding[], redact: Redact): SendResult {
+  const requestId = requestIdOf(response);
   return {
     accepted: true,
     statusCode: response.statusCode,
-    requestId: requestIdOf(response),
-    headers: response.headers,
+    requestId: requestId === undefined ? undefined : redact(requestId),
+    headers: Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, redact(value)])),
     attempts,
     ...(confirmedBy === undefined ? {} : { confirmedBy }),
     hints,

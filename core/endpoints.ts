@@ -66,7 +66,7 @@ export function readCustomUrl(value: string, path: string, label: string): strin
   const text = value.trim();
   const refuse = (allowed: string): never => {
     // What stands before an @ may be a password.
-    const found = text.includes('@') ? 'an address with a user name or a password' : text;
+    const found = text.includes('@') ? 'an address with @ in it' : text;
     throw new InvalidInputError([{ path, label, rule: 'url', found, allowed }]);
   };
   const [, scheme = '', host = '', port = '80'] = plainUrl.exec(text) ?? [];

@@ -136,16 +136,19 @@ export class AlexaError extends Error {
 export class InvalidInputError extends AlexaError {
   readonly problems: readonly Problem[];
 
-  /** @param redact removes the client secret, should a user have typed it into another field. */
-  constructor(problems: readonly Problem[], redact: Redact = (text) => text) {
-    const clean = problems.map((problem) => cleanProblem(problem, redact));
+  /**
+   * @param redact removes the client secret, should a user have typed it into another field. Without it nothing is cut
+   *   either: whoever knows the secret builds the error anew (`collectProblems`).
+   */
+  constructor(problems: readonly Problem[], redact?: Redact) {
+    const clean = redact === undefined ? problems : problems.map((problem) => cleanProblem(problem, redact));
     super(
       {
         code: 'invalid_input',
         message: clean.map(problemSentence).join('\n'),
         advice: 'Nothing was sent. Correct the fields named above.',
       },
-      redact,
+      redact ?? ((text) => text),
     );
     this.problems = clean;
   }

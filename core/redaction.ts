@@ -7,9 +7,10 @@ export const redacted = '[redacted]';
 
 /** Shapes of Amazon's own secrets and tokens; they go even when this client never saw them. */
 const knownShapes = [
-  /\bAt[a-z]{1,3}(?:\||%(?:25)*7[cC]|\\+u007[cC])[A-Za-z0-9+/=_~.|%-]+/g,
+  /At[a-z]{1,3}(?:\||%(?:25)*7[cC]|\\+u007[cC])[A-Za-z0-9+/=_~.|%-]+/g,
   /\bamzn1\.oa2-cs\.v1\.[0-9a-f]+/gi,
-  /\bBearer\s+[^\s"',;\\]+/gi,
+  // Not the words "bearer token": a token holds more than letters.
+  /\bBearer\s+(?=[^\s"',;\\]*[\d._|~+/=-])[^\s"',;\\]{8,}/gi,
 ];
 
 /** Shorter values are not looked for: they would take ordinary words out of a message. */
@@ -28,9 +29,25 @@ export function createRedact(secrets: readonly string[]): Redact {
       .filter((secret) => secret.length >= shortestSecret)
       // Longest first: a secret that contains another must go whole.
       .sort((a, b) => b.length - a.length)
-      .flatMap((secret) => [new RegExp([...secret].map(spellings).join(''), 'g'), ...base64Windows(secret)]);
+      .flatMap((secret) => [anySpelling(secret), ...base64Windows(secret)]);
     return [...patterns, ...knownShapes].reduce((clean, pattern) => clean.replace(pattern, redacted), text);
   };
+}
+
+/** Of a longer secret (a token) this much is looked for; what follows goes with it up to a blank or a quotation mark. */
+const longestPattern = 200;
+
+function anySpelling(secret: string): RegExp {
+  const begin = secret.length > longestPattern ? secret.slice(0, longestPattern) : secret;
+  // A run of backslashes is one pattern: several side by side would take exponential time.
+  const pieces = begin.match(/\\+|[^\\]/gsu) ?? [];
+  const rest = begin === secret ? '' : '[^\\s"\'<>]*';
+  return new RegExp(`${pieces.map((piece) => (piece.startsWith('\\') ? backslashes(piece.length) : spellings(piece))).join('')}${rest}`, 'g');
+}
+
+/** A run of backslashes: as it is, escaped up to three times over, or encoded one by one. */
+function backslashes(count: number): string {
+  return `(?:\\\\{${count},${count * 8}}|(?:%(?:25){0,3}5[cC]){${count}}|(?:\\\\{1,8}u005[cC]){${count}}|(?:&(?:amp;){0,2}#(?:0{0,4}92|[xX]0{0,4}5[cC]);){${count}})`;
 }
 
 /** A pattern for one character in all its spellings. Letters and digits have one only. */
@@ -39,10 +56,12 @@ function spellings(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const units = character.split('').map((unit) => `\\\\{1,8}u${hexPattern(unit.charCodeAt(0).toString(16).padStart(4, '0'))}`);
   const bytes = utf8Bytes(character).map((byte) => `%(?:25){0,3}${hexPattern(byte.toString(16).padStart(2, '0'))}`);
+  // Nothing escapes these for JSON or HTML, and tokens are full of them.
+  if (/[-_.~]/.test(character)) return `(?:${character.replace(/[.-]/, '\\$&')}|${units.join('')}|${bytes.join('')})`;
   const short = shortEscapes[character];
   const named = namedReferences[character];
   return `(?:${[
-    character === '\\' ? '\\\\{1,8}' : `\\\\{0,8}${character.replace(/[.*+?^${}()|[\]/-]/g, '\\$&')}`,
+    `\\\\{0,8}${character.replace(/[.*+?^${}()|[\]/-]/g, '\\$&')}`,
     units.join(''),
     bytes.join(''),
     `&(?:amp;){0,2}#0{0,4}${code};`,

@@ -34,22 +34,25 @@ const tokenShapes = [
 /** A secret that is nobody's here, named as such in a URL. */
 const namedSecret = /((?:client_secret|access_token|refresh_token)(?:=|%3D))[^&#\s"']+/gi;
 
-/** Shorter ones would take ordinary words out of the log, and are nobody's real secret: Amazon's have 64 characters. */
-const shortestPresentedSecret = 8;
+/**
+ * Of what clients present, the runs of letters and digits are looked for: they look the same in every spelling, and to
+ * look for anything else that a client may think of could take for ever. Shorter runs would take ordinary words out of
+ * the log; a real secret of Amazon has one of 64 characters.
+ */
+const presentedRun = /[A-Za-z0-9]{12,2048}/g;
 
-/** The latest so many presented secrets are remembered. */
-const mostPresentedSecrets = 50;
+/** The latest so many runs are remembered. */
+const mostPresentedRuns = 50;
 
 export function createSecretKeeper(skillSecrets: readonly string[]): SecretKeeper {
   const presented: string[] = [];
   let redactKnown = createRedact(skillSecrets);
   return {
     note(secret) {
-      // A lone surrogate has no percent-encoding.
-      const text = Buffer.from(secret).toString();
-      if (text.length < shortestPresentedSecret || skillSecrets.includes(text) || presented.includes(text)) return;
-      presented.push(text);
-      if (presented.length > mostPresentedSecrets) presented.shift();
+      const runs = (secret.match(presentedRun) ?? []).filter((run) => !presented.includes(run));
+      if (runs.length === 0 || skillSecrets.includes(secret)) return;
+      presented.push(...runs.slice(0, mostPresentedRuns));
+      presented.splice(0, Math.max(0, presented.length - mostPresentedRuns));
       redactKnown = createRedact([...skillSecrets, ...presented]);
     },
     redact(text) {

@@ -109,7 +109,12 @@ function checkLocalizedAttributes(request: Record<string, unknown>): Finding[] {
     return [hint(at, label, 'required', list, 'at least one entry with a locale, as the SDK requires')];
   }
   if (!Array.isArray(list)) return [refuse(at, label, 'type', list, 'a list of objects, each with a locale')];
-  return list.flatMap((entry: unknown, index) => checkEntry(entry, `${at}[${index}]`, label, needed));
+  const locales = list.map((entry: unknown) => (isObject(entry) ? entry.locale : undefined));
+  const twice = locales.filter((locale, index) => typeof locale === 'string' && locales.indexOf(locale) < index);
+  return [
+    ...list.flatMap((entry: unknown, index) => checkEntry(entry, `${at}[${index}]`, label, needed)),
+    ...twice.map((locale) => hint(at, label, 'unique', locale, 'each locale once; which of two entries counts is not documented')),
+  ];
 }
 
 function checkEntry(entry: unknown, at: string, label: string, needed: string[]): Finding[] {
@@ -141,7 +146,10 @@ function checkAudience(audience: unknown): Finding[] {
   }
   if (audience.type === 'Multicast') {
     if (audience.payload === undefined) return [hint(`${at}.payload`, 'Audience', 'required', undefined, 'an empty object, as the SDK requires')];
-    return isObject(audience.payload) ? [] : [refuse(`${at}.payload`, 'Audience', 'type', audience.payload, 'an empty object')];
+    if (!isObject(audience.payload)) return [refuse(`${at}.payload`, 'Audience', 'type', audience.payload, 'an empty object')];
+    // A user where all are addressed is a mistake that would ring everybody.
+    if ('user' in audience.payload) return [refuse(`${at}.payload.user`, 'Audience', 'unknown', audience.payload.user, 'no user with Multicast; Unicast rings one customer')];
+    return [];
   }
   const user = isObject(audience.payload) ? audience.payload.user : undefined;
   return typeof user === 'string' && user.trim() !== ''

@@ -103,11 +103,25 @@ async function attemptOnce(host: Host, send: Send, clock: Clock): Promise<HttpRe
   const call = async () => {
     if (clock.startMs === undefined) clock.startMs = host.now();
     else clock.queuedMs += host.now() - askedMs;
-    const remainingMs = () => Math.max(1, send.limits.deadlineMs - elapsedMs(host, clock));
+    const remainingMs = () => send.limits.deadlineMs - elapsedMs(host, clock);
     const request = await send.request(remainingMs());
-    return noAnswerOr(await settle(host.send({ ...request, timeoutMs: Math.min(send.limits.timeoutMs, remainingMs()) })));
+    const timeoutMs = Math.min(send.limits.timeoutMs, remainingMs());
+    if (timeoutMs <= 0) throw outOfTime(send);
+    return noAnswerOr(await settle(host.send({ ...request, timeoutMs })));
   };
   return await (send.limiter === undefined ? call() : send.limiter.run(call));
+}
+
+function outOfTime({ limits, redact }: Send): NoAnswerError {
+  return new NoAnswerError(
+    {
+      code: 'no_answer',
+      message: `The time for the send (${limits.deadlineMs / 1000} s) was over before it could be sent`,
+      advice: 'Buying the access token took all of it. Try again.',
+      noAnswerReason: 'timeout',
+    },
+    redact,
+  );
 }
 
 interface Progress {

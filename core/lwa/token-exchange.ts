@@ -78,7 +78,7 @@ export function readToken(response: HttpResponse, scope: string, nowMs: number, 
   return {
     accessToken,
     tokenType: 'bearer',
-    scope: typeof body.scope === 'string' && body.scope !== '' ? body.scope : scope,
+    scope: typeof body.scope === 'string' && body.scope !== '' ? redact(body.scope) : scope,
     expiresInSeconds,
     expiresAtMs: nowMs + expiresInSeconds * 1000,
     requestId: requestIdOf(response),

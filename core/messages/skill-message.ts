@@ -1,5 +1,5 @@
 import { shown } from '../errors';
-import { type Finding, isObject, refuse } from '../events/validate';
+import { type Finding, hint, isObject, refuse } from '../events/validate';
 import { utf8Bytes } from '../redaction';
 import { settleSync } from '../settle';
 
@@ -23,7 +23,13 @@ export const longestDataBytes = 6000;
 /** Checks user id and body; all findings at once. */
 export function validateSkillMessage(userId: unknown, request: unknown): Finding[] {
   const body = isObject(request) ? request : {};
-  return [...checkUserId(userId), ...checkData(body.data), ...checkExpiry(body.expiresAfterSeconds)];
+  const unknown = Object.keys(body).filter((key) => key !== 'data' && key !== 'expiresAfterSeconds');
+  return [
+    ...checkUserId(userId),
+    ...checkData(body.data),
+    ...checkExpiry(body.expiresAfterSeconds),
+    ...unknown.map((key) => hint(key, key, 'unknown', body[key], 'data, expiresAfterSeconds; Amazon may refuse others')),
+  ];
 }
 
 function checkUserId(userId: unknown): Finding[] {
@@ -38,7 +44,7 @@ function checkData(data: unknown): Finding[] {
   const findings = Object.entries(data)
     .filter(([, value]) => typeof value !== 'string')
     .map(([key, value]) =>
-      refuse(`data.${key}`, `Data "${key}"`, 'type', value, 'text; switch on Convert Values to Text to send other values as text'),
+      refuse(`data.${key}`, `Data "${key}"`, 'type', value, 'text; other values must be converted to text first'),
     );
   const bytes = findings.length > 0 ? 0 : utf8Bytes(JSON.stringify(data)).length;
   if (bytes > longestDataBytes) {

@@ -48,7 +48,6 @@ export class AlexaAccessToken implements INodeType {
         name: 'customScope',
         type: 'string',
         default: '',
-        required: true,
         placeholder: 'e.g. alexa::routines:triggerinstances:write',
         description: 'The scope, exactly as the documents of Amazon spell it',
         displayOptions: { show: { scope: ['custom'] } },

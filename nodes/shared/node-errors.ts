@@ -10,10 +10,8 @@ export function toNodeError(node: INode, error: unknown, itemIndex: number): Nod
   if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
   if (error instanceof InvalidInputError) {
     const [first = '', ...others] = error.message.split('\n');
-    return new NodeOperationError(node, first, {
-      itemIndex,
-      description: [...others, error.advice].join('\n'),
-    });
+    const description = [...others, error.advice].join('\n');
+    return withOwnMessage(new NodeOperationError(node, first, { itemIndex, description }), first);
   }
   if (error instanceof AlexaError) {
     const description = [error.details, error.advice].filter((part) => part !== undefined && part !== '').join('. ');
@@ -25,16 +23,22 @@ export function toNodeError(node: INode, error: unknown, itemIndex: number): Nod
       ...(error.statusCode === undefined ? {} : { httpCode: String(error.statusCode) }),
     });
     nodeError.context.data = errorFields(error);
-    return nodeError;
+    return withOwnMessage(nodeError, error.message);
   }
   return new NodeOperationError(node, error instanceof Error ? error : new Error(String(error)), { itemIndex });
 }
 
-/** What an item carries on when the workflow goes on after a failure. */
+/** n8n puts a sentence of its own where it finds a word such as ECONNREFUSED in ours, were it in the user's own text. */
+function withOwnMessage<E extends NodeError>(error: E, message: string): E {
+  error.message = message;
+  return error;
+}
+
+/** What an item carries as `error` when the workflow goes on after a failure. */
 export function errorFields(error: unknown): IDataObject {
-  if (!(error instanceof AlexaError)) return { error: error instanceof Error ? error.message : String(error), code: 'internal' };
+  if (!(error instanceof AlexaError)) return { message: error instanceof Error ? error.message : String(error), code: 'internal' };
   const fields: IDataObject = {
-    error: error.message,
+    message: error.message,
     code: error.code,
     advice: error.advice,
     outcome: error.outcome,

@@ -29,11 +29,9 @@ export async function runItems(context: IExecuteFunctions, work: ItemWork): Prom
   const fail = (error: unknown, itemIndex: number) => {
     const nodeError = toNodeError(context.getNode(), error, itemIndex);
     failures.set(itemIndex, nodeError);
-    outputs[itemIndex] = {
-      json: { accepted: false, ...errorFields(error) },
-      error: nodeError,
-      pairedItem: { item: itemIndex },
-    };
+    // By `error` alone n8n knows a failed item, adds the input's fields and leads it to the error output. Its other way,
+    // the item's own error property, would leave nothing but the message.
+    outputs[itemIndex] = { json: { error: errorFields(error) }, pairedItem: { item: itemIndex } };
   };
 
   const worker = async (skill: Skill) => {

@@ -2,8 +2,9 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { type AlexaClient, concurrencyBounds, createAlexaClient, createSharedState } from '../../core/alexa-client';
 import { amazonEndpoints, type Endpoints, isRegion, readCustomUrl, readRegion, type Region } from '../../core/endpoints';
-import { InvalidInputError, shown } from '../../core/errors';
+import { collectProblems, InvalidInputError, type Problem, shown } from '../../core/errors';
 import type { SkillCredentials } from '../../core/lwa/token-exchange';
+import { createRedact } from '../../core/redaction';
 import { createN8nHost } from './n8n-host';
 import { textOf } from './parameters';
 
@@ -29,27 +30,28 @@ const sharedState = createSharedState();
  * @throws {InvalidInputError} with all problems.
  */
 export function readSkill(data: IDataObject): Skill {
-  const { clientId, clientSecret, region, endpoint, concurrency = concurrencyBounds.default } = data;
+  const problems: Problem[] = [];
+  const concurrency = collectProblems(problems, () => readConcurrency(data)) ?? concurrencyBounds.default;
+  const credentials = { clientId: textOf(data.clientId).trim(), clientSecret: textOf(data.clientSecret).trim() };
+  const chosen = isRegion(data.region) ? data.region : 'NA';
+  const custom = data.endpoint === 'custom';
+  const endpoints = custom ? readEndpoints(data, problems) : amazonEndpoints(chosen);
+  if (problems.length > 0) throw new InvalidInputError(problems, createRedact([credentials.clientSecret]));
+  return { credentials, region: custom ? undefined : chosen, endpoints, concurrency };
+}
+
+function readEndpoints(data: IDataObject, problems: Problem[]): Endpoints {
+  const read = (name: string, label: string) => collectProblems(problems, () => readCustomUrl(textOf(data[name]), name, label)) ?? '';
+  return { tokenUrl: read('tokenUrl', 'Token URL'), apiUrl: read('apiUrl', 'API URL') };
+}
+
+function readConcurrency({ concurrency = concurrencyBounds.default }: IDataObject): number {
   const { minimum, maximum } = concurrencyBounds;
-  if (typeof concurrency !== 'number' || !Number.isInteger(concurrency) || concurrency < minimum || concurrency > maximum) {
-    throw new InvalidInputError([
-      { path: 'concurrency', label: 'Concurrent Calls', rule: 'range', found: shown(concurrency), allowed: `a whole number from ${minimum} to ${maximum}` },
-    ]);
+  if (typeof concurrency === 'number' && Number.isInteger(concurrency) && concurrency >= minimum && concurrency <= maximum) {
+    return concurrency;
   }
-  const credentials = { clientId: textOf(clientId).trim(), clientSecret: textOf(clientSecret).trim() };
-  if (endpoint === 'custom') {
-    return {
-      credentials,
-      region: undefined,
-      endpoints: {
-        tokenUrl: readCustomUrl(textOf(data.tokenUrl), 'tokenUrl', 'Token URL'),
-        apiUrl: readCustomUrl(textOf(data.apiUrl), 'apiUrl', 'API URL'),
-      },
-      concurrency,
-    };
-  }
-  const chosen = isRegion(region) ? region : 'NA';
-  return { credentials, region: chosen, endpoints: amazonEndpoints(chosen), concurrency };
+  const allowed = `a whole number from ${minimum} to ${maximum}`;
+  throw new InvalidInputError([{ path: 'concurrency', label: 'Concurrent Calls', rule: 'range', found: shown(concurrency), allowed }]);
 }
 
 /** What a node's Options may change for one item. */

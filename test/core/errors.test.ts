@@ -92,8 +92,10 @@ describe('Refused input', () => {
   });
 
   test('shows the first 77 characters of what was found', () => {
-    const [short, long] = new InvalidInputError([problem({ found: 'x'.repeat(80) }), problem({ found: 'x'.repeat(81) })])
-      .problems;
+    const [short, long] = new InvalidInputError(
+      [problem({ found: 'x'.repeat(80) }), problem({ found: 'x'.repeat(81) })],
+      createRedact([]),
+    ).problems;
     expect(short?.found).toBe('x'.repeat(80));
     expect(long?.found).toBe(`${'x'.repeat(77)}...`);
   });

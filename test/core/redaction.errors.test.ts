@@ -63,7 +63,7 @@ describe('The client secret stands nowhere', () => {
         fc.pre(leaksOf(secret, `${await look(ordinary)} [redacted]`).length === 0);
         expect(leaksOf(secret, await look(secret))).toEqual([]);
       }),
-      { numRuns: 80 },
+      { numRuns: 40 },
     );
   });
 
@@ -83,7 +83,7 @@ describe('The client secret stands nowhere', () => {
           expect(leaksOf(secret, await look(secret))).toEqual([]);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });
@@ -115,7 +115,7 @@ describe('An access token stands nowhere', () => {
           expect(leaksOf(token, await look(token))).toEqual([]);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 

@@ -128,9 +128,16 @@ describe('a secret that is no skill\'s here', () => {
     },
   );
 
-  it('may have a lone surrogate', async () => {
-    const body = `{"grant_type":"client_credentials","client_id":"${clientId}","client_secret":"\\ud800-0123456789","scope":"a"}`;
-    expect((await exchange(running.sandbox, body, { 'Content-Type': 'application/json' })).status).toBe(401);
+  it.each([
+    ['a lone surrogate', '\ud800-0123456789'],
+    ['thousands of odd characters', '-ü\\'.repeat(20_000)],
+    ['thousands of letters', 'x'.repeat(50_000)],
+  ])('may be %s, and costs no time', async (_, odd) => {
+    const body = JSON.stringify({ grant_type: 'client_credentials', client_id: clientId, client_secret: odd, scope: 'a' });
+    for (let n = 0; n < 60; n += 1) {
+      const answer = await exchange(running.sandbox, body.replace('0123', `${n}`), { 'Content-Type': 'application/json' });
+      expect(answer.status).toBe(401);
+    }
   });
 });
 

@@ -13,7 +13,7 @@ interface Target {
 /** Node calls connect(options), connect(port, host), connect(path), or passes these on as one normalised array. */
 function targetOf(args: unknown[]): Target {
   const first: unknown = Array.isArray(args[0]) ? (args[0] as unknown[])[0] : args[0];
-  if (typeof first === 'object' && first !== null) return first as Target;
+  if (typeof first === 'object' && first !== null) return first;
   if (typeof first === 'string' && !/^\d+$/.test(first)) return { path: first };
   return { port: first as number, host: typeof args[1] === 'string' ? args[1] : undefined };
 }
@@ -34,5 +34,5 @@ export function refuseOffLoopback(): void {
     process.nextTick(() => this.destroy(error));
     return this;
   }
-  Socket.prototype.connect = guarded as typeof Socket.prototype.connect;
+  Socket.prototype.connect = guarded;
 }

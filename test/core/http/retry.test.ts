@@ -32,25 +32,25 @@ test('The default limits are 5 attempts, 10 s a call, 30 s a wait and 60 s in al
   expect(defaultRetryLimits).toEqual({ maxAttempts: 5, timeoutMs: 10_000, maxWaitMs: 30_000, deadlineMs: 60_000 });
 });
 
-describe('What is repeated', () => {
+describe('What is repeated, by the rule of the operation', () => {
+  const rules = ['harmless', 'idempotent', 'only when not accepted'] as const;
+
   test.each([
-    ['429', rateLimited, true, true, 'not accepted'],
-    ['5xx', serverError, true, false, 'unknown'],
-    ['a refused connection', no('refused'), true, true, 'not accepted'],
-    ['an unknown host name', no('unresolved'), true, true, 'not accepted'],
-    ['a time-out', no('timeout'), true, false, 'unknown'],
-    ['a reset', no('reset'), true, false, 'unknown'],
-    ['another network error', no('network'), true, false, 'unknown'],
-    ['an untrusted certificate', no('tls'), false, false, 'not accepted'],
-    ['a cancel', no('canceled'), false, false, 'unknown'],
-    ['a final refusal', final, false, false, 'not accepted'],
-    ['a refused token', tokenRefused, false, false, 'not accepted'],
-    ['an unexpected status', unknownStatus, false, false, 'not accepted'],
-  ] as const)('%s', (_, failed, idempotent, onlyWhenNotAccepted, outcome) => {
-    expect(decide(failed, { rule: 'idempotent' }).repeat).toBe(idempotent);
-    expect(decide(failed, { rule: 'only when not accepted' }).repeat).toBe(onlyWhenNotAccepted);
-    expect(outcomeOf(failed, 'idempotent')).toBe(outcome);
-    expect(outcomeOf(failed, 'harmless')).toBe('not accepted');
+    ['429', rateLimited, true, true, true, 'not accepted'],
+    ['5xx', serverError, true, true, false, 'unknown'],
+    ['a refused connection', no('refused'), true, true, true, 'not accepted'],
+    ['an unknown host name', no('unresolved'), true, true, true, 'not accepted'],
+    ['a time-out', no('timeout'), true, true, false, 'unknown'],
+    ['a reset', no('reset'), true, true, false, 'unknown'],
+    ['another network error', no('network'), true, true, false, 'unknown'],
+    ['an untrusted certificate', no('tls'), false, false, false, 'not accepted'],
+    ['a cancel', no('canceled'), false, false, false, 'unknown'],
+    ['a final refusal', final, false, false, false, 'not accepted'],
+    ['a refused token', tokenRefused, false, false, false, 'not accepted'],
+    ['an unexpected status', unknownStatus, false, false, false, 'not accepted'],
+  ] as const)('%s', (_, failed, harmless, idempotent, onlyWhenNotAccepted, outcome) => {
+    expect(rules.map((rule) => decide(failed, { rule }).repeat)).toEqual([harmless, idempotent, onlyWhenNotAccepted]);
+    expect(rules.map((rule) => outcomeOf(failed, rule))).toEqual(['not accepted', outcome, outcome]);
   });
 });
 
@@ -111,7 +111,7 @@ describe('Always', () => {
   const retryAfter = fc.option(fc.integer({ min: 0, max: 200_000 }), { nil: undefined });
   const arbitrary = fc.record({
     failed: fc.tuple(attempts, retryAfter).map(([failed, retryAfterMs]) => ({ ...failed, retryAfterMs })),
-    rule: fc.constantFrom<RepeatRule>('idempotent', 'only when not accepted'),
+    rule: fc.constantFrom<RepeatRule>('harmless', 'idempotent', 'only when not accepted'),
     limits: fc.record({
       maxAttempts: fc.integer({ min: 1, max: 20 }),
       timeoutMs: fc.integer({ min: 1, max: 60_000 }),

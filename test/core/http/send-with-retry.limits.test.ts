@@ -42,6 +42,29 @@ describe('The time of a send', () => {
     expect(host.now() - fakeNow).toBeLessThanOrEqual(60_000);
   });
 
+  test('is not given twice to those who waited for the exchange of another', async () => {
+    const host = routedHost(() => ({ noAnswer: 'timeout' }));
+    const client = clientOf(host);
+    await Promise.all([1, 2, 3].map(() => rejectionOf(client.createProactiveEvent(messageAlert(), 'live'), NoAnswerError)));
+    expect(host.now() - fakeNow).toBeLessThanOrEqual(60_000);
+  });
+
+  test('ends the send before it is sent when the exchange of another took all of it', async () => {
+    const shared = createSharedState();
+    const hasty = routedHost(() => accepted());
+    const patient = fakeHost(async () => {
+      await settled();
+      hasty.pass(30_000);
+      return tokenAnswer();
+    });
+    const token = clientOf(patient, { shared }).getAccessToken('alexa:skill_messaging');
+    const send = clientOf(hasty, { shared, limits: { deadlineMs: 10_000 } }).sendSkillMessage(userId, skillMessage);
+    const error = await rejectionOf(send, NoAnswerError);
+    expect(error).toMatchObject({ outcome: 'not accepted', attempts: 0 });
+    expect(hasty.requests).toEqual([]);
+    await token;
+  });
+
   test('does not begin while the send waits for a free place', async () => {
     const shared = createSharedState();
     const host = fakeHost(() => {

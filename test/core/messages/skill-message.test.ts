@@ -38,7 +38,7 @@ describe('The data of a skill message', () => {
       ['Data "a"', '1'],
       ['Data "c"', '{"d":2}'],
     ]);
-    expect(findings[0]?.allowed).toBe('text; switch on Convert Values to Text to send other values as text');
+    expect(findings[0]?.allowed).toBe('text; other values must be converted to text first');
   });
 
   test('is refused where it contains itself', () => {
@@ -92,6 +92,7 @@ describe('The size of the data', () => {
         const tooLong = Buffer.byteLength(JSON.stringify(data), 'utf8') > 6000;
         expect(found(user, { data })).toEqual(tooLong ? [['refuse', 'data', 'length']] : []);
       }),
+      { endOnFailure: true },
     );
   });
 });

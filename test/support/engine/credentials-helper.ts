@@ -44,7 +44,7 @@ export class CredentialStore {
     this.loaded.loader.getCredential(type); // an unknown type fails here, not in the middle of a run
     const credentials = new this.loaded.core.Credentials({ id, name }, type);
     await credentials.setData(data ?? {}); // synchronous in n8n-core 1.x
-    return credentials.getDataToSave() as ICredentialsEncrypted;
+    return credentials.getDataToSave();
   }
 }
 

@@ -59,7 +59,7 @@ const dataTable: Execute = async function () {
   return [
     this.getInputData().flatMap((_, index) => {
       const operation = this.getNodeParameter('operation', index);
-      if (operation === 'create') return [{ json: { name: this.getNodeParameter('tableName', index) as string }, pairedItem: index }];
+      if (operation === 'create') return [{ json: { name: this.getNodeParameter('tableName', index) }, pairedItem: index }];
       const { conditions } = this.getNodeParameter('filters', index) as { conditions: Array<{ keyName: string; keyValue: string }> };
       const [{ keyName, keyValue } = { keyName: '', keyValue: '' }] = conditions;
       const found = rows.findIndex((row) => row[keyName] === keyValue);
