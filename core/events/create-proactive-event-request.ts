@@ -154,5 +154,5 @@ function checkAudience(audience: unknown): Finding[] {
   const user = isObject(audience.payload) ? audience.payload.user : undefined;
   return typeof user === 'string' && user.trim() !== ''
     ? []
-    : [refuse(`${at}.payload.user`, 'User ID', 'required', user, 'the user id that this skill receives, amzn1.ask.account....')];
+    : [refuse(`${at}.payload.user`, 'User ID', 'required', user, 'the user id that this skill receives, such as amzn1.ask.account.EXAMPLE')];
 }

@@ -36,7 +36,7 @@ function checkUserId(userId: unknown): Finding[] {
   const text = typeof userId === 'string' ? userId.trim() : '';
   // One path segment: dots alone would lead to another address, half a character cannot be encoded.
   if (text !== '' && !/^\.+$/.test(text) && settleSync(() => encodeURIComponent(text)).ok) return [];
-  return [refuse('userId', 'User ID', 'required', userId, 'the user id that this skill receives, amzn1.ask.account....')];
+  return [refuse('userId', 'User ID', 'required', userId, 'the user id that this skill receives, such as amzn1.ask.account.EXAMPLE')];
 }
 
 function checkData(data: unknown): Finding[] {

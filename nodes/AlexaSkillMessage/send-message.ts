@@ -9,7 +9,7 @@ import {
   validateSkillMessage,
 } from '../../core/messages/skill-message';
 import { createRedact } from '../../core/redaction';
-import { readJson, textOf } from '../shared/parameters';
+import { numberOf, readJson, textOf } from '../shared/parameters';
 import { type ClientOptions, createClient, type Skill } from '../shared/skill';
 
 /** Builds the message of one item, sends it, and gives the output of the item. */
@@ -21,7 +21,7 @@ export async function sendMessage(context: IExecuteFunctions, skill: Skill, item
   const seconds: unknown = context.getNodeParameter('expiresAfterSeconds', itemIndex, expiresAfterSecondsBounds.default);
   const request = {
     data: collectProblems(problems, () => readData(context, itemIndex)),
-    expiresAfterSeconds: typeof seconds === 'string' && seconds.trim() !== '' ? Number(seconds) : seconds,
+    expiresAfterSeconds: numberOf(seconds),
   } as SendSkillMessagingRequest;
   const refused = validateSkillMessage(userId, request).filter(({ severity }) => severity === 'refuse');
   const all = addProblems(problems, refused);

@@ -11,6 +11,7 @@ import { type Host, type HttpRequest, type HttpResponse, noAnswerFromCode } from
 import { scopes } from '../../core/operations';
 import { settle } from '../../core/settle';
 import { codeOf, sha256Hex } from './n8n-host';
+import { joinSentences } from './node-errors';
 import { readSkill } from './skill';
 
 /**
@@ -57,7 +58,7 @@ async function tryScopes(context: ICredentialTestFunctions, data: ICredentialDat
 
 function sentence(error: unknown): string {
   if (!(error instanceof AlexaError)) return error instanceof Error ? error.message : String(error);
-  return [error.message, error.details, error.advice].filter((part) => part !== undefined && part !== '').join('. ');
+  return joinSentences(error.message, error.details, error.advice);
 }
 
 /** In a credential test n8n offers its older request helper only, and no cancel signal. */

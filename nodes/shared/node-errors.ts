@@ -14,7 +14,7 @@ export function toNodeError(node: INode, error: unknown, itemIndex: number): Nod
     return withOwnMessage(new NodeOperationError(node, first, { itemIndex, description }), first);
   }
   if (error instanceof AlexaError) {
-    const description = [error.details, error.advice].filter((part) => part !== undefined && part !== '').join('. ');
+    const description = joinSentences(error.details, error.advice);
     // The message alone, not the error: n8n searches what it gets here for words and codes to show instead of ours.
     const nodeError = new NodeApiError(node, { message: error.message }, {
       itemIndex,
@@ -32,6 +32,14 @@ export function toNodeError(node: INode, error: unknown, itemIndex: number): Nod
 function withOwnMessage<E extends NodeError>(error: E, message: string): E {
   error.message = message;
   return error;
+}
+
+/** Puts sentences together, each with one full stop. */
+export function joinSentences(...sentences: Array<string | undefined>): string {
+  return sentences
+    .filter((sentence) => sentence !== undefined && sentence !== '')
+    .map((sentence) => sentence?.replace(/\.*$/, '.'))
+    .join(' ');
 }
 
 /** What an item carries as `error` when the workflow goes on after a failure. */

@@ -39,3 +39,8 @@ export function readJson(value: unknown, path: string, label: string): unknown {
 export function textOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
+
+/** A parameter as a number, where an expression gave it as text; what is no number stays as it is, for the validator to name. */
+export function numberOf(value: unknown): unknown {
+  return typeof value === 'string' && value.trim() !== '' && !Number.isNaN(Number(value)) ? Number(value) : value;
+}

@@ -1,0 +1,108 @@
+import { createDefaultSkill } from '../../../sandbox/index';
+import { useN8n } from '../support/n8n';
+import { errorOf, outputOf } from '../support/results';
+import { anna, eventWorkflow } from '../support/workflows';
+
+/** An event that came after this package: the skill publishes it and Anna is subscribed. */
+const newEvent = 'AMAZON.ParcelLocker.Opened';
+const skill = createDefaultSkill();
+skill.publishedEvents.push(newEvent);
+skill.users[0]?.subscriptions.development.push(newEvent);
+
+const n8n = useN8n({ sandbox: { skills: [skill] } });
+
+const custom = (parameters: object) => eventWorkflow({ event: 'custom', userId: anna, ...parameters });
+
+const orderStatus = {
+  eventName: 'AMAZON.OrderStatus.Updated',
+  payload: '{ "state": { "status": "ORDER_PREPARING" }, "order": { "seller": { "name": "localizedattribute:sellerName" } } }',
+  localizedAttributes:
+    '[{ "locale": "en-US", "sellerName": "Corner Bookshop" }, { "locale": "de-DE", "sellerName": "Buchladen" }]',
+};
+
+describe('Custom (JSON)', () => {
+  test('sends what was written', async () => {
+    const output = outputOf(await n8n.run(custom(orderStatus)));
+    expect(n8n.sandbox.events()[0]?.request).toMatchObject({
+      event: {
+        name: 'AMAZON.OrderStatus.Updated',
+        payload: { state: { status: 'ORDER_PREPARING' }, order: { seller: { name: 'localizedattribute:sellerName' } } },
+      },
+      localizedAttributes: [
+        { locale: 'en-US', sellerName: 'Corner Bookshop' },
+        { locale: 'de-DE', sellerName: 'Buchladen' },
+      ],
+    });
+    expect(output.speech).toEqual({
+      'en-US': 'Your order from Corner Bookshop is being prepared.',
+      'de-DE': 'Your order from Buchladen is being prepared.',
+    });
+  });
+
+  test('takes objects from expressions', async () => {
+    const payload = { alert: { garbageTypes: ['GLASS'], collectionDayOfWeek: 'FRIDAY' } };
+    const parameters = {
+      eventName: '={{ $json.name }}',
+      payload: '={{ $json.payload }}',
+      localizedAttributes: '={{ [{ locale: "en-US" }] }}',
+    };
+    const items = [{ json: { name: 'AMAZON.TrashCollectionAlert.Activated', payload } }];
+    outputOf(await n8n.run(custom(parameters), { items }));
+    expect(n8n.sandbox.events()[0]?.request).toMatchObject({ event: { payload }, localizedAttributes: [{ locale: 'en-US' }] });
+  });
+
+  test('sends an event that is not in the catalogue, with a hint and without a guess at what Alexa says', async () => {
+    const output = outputOf(await n8n.run(custom({ eventName: newEvent, payload: '{ "locker": { "number": 7 } }' })));
+    expect(n8n.sandbox.events()[0]?.request).toMatchObject({
+      event: { name: newEvent, payload: { locker: { number: 7 } } },
+      localizedAttributes: [{ locale: 'en-US' }],
+    });
+    expect(n8n.sandbox.rings()).toHaveLength(1);
+    expect(output).toMatchObject({
+      accepted: true,
+      eventName: newEvent,
+      speech: {},
+      hints: [`Event Name: found "${newEvent}"; a name of the catalogue; Amazon refuses names that the skill does not publish`],
+    });
+  });
+
+  test('hands on the refusal of an event that the skill does not publish', async () => {
+    const error = errorOf(await n8n.run(custom({ eventName: 'AMAZON.Nothing.Happened', payload: '{}' })));
+    expect(error.message).toBe('The customer is not subscribed to this event at this stage (status 403)');
+    expect(error.description).toContain('topicId=AMAZON.Nothing.Happened');
+  });
+
+  test('holds a known event to its schema, with all problems by their labels', async () => {
+    const payload = '{ "state": { "status": "LOST" }, "order": { "seller": {} } }';
+    const error = errorOf(await n8n.run(custom({ ...orderStatus, payload })));
+    expect([error.message, error.description]).toEqual([
+      'Order Status: found "LOST"; allowed: PREORDER_RECEIVED, ORDER_RECEIVED, ORDER_PREPARING, ORDER_SHIPPED, ' +
+        'ORDER_OUT_FOR_DELIVERY, ORDER_DELIVERED.',
+      'Seller Name: nothing was given; allowed: text in at least one locale.\nNothing was sent. Correct the fields named above.',
+    ]);
+    expect(n8n.sandbox.log()).toEqual([]);
+  });
+
+  test('refuses text that is no JSON, and names the fields', async () => {
+    const error = errorOf(
+      await n8n.run(custom({ ...orderStatus, payload: '={{ "{ status: LOST }" }}', localizedAttributes: '={{ "none" }}' })),
+    );
+    expect(error.message).toMatch(/^Payload: found text that is no JSON \(.+\); allowed: JSON\.$/);
+    expect(error.description).toMatch(/^Localized Texts: found text that is no JSON \(.+\); allowed: JSON\.\nNothing was sent\./);
+    expect(n8n.sandbox.log()).toEqual([]);
+  });
+
+  test('refuses an empty name and an empty payload', async () => {
+    const error = errorOf(await n8n.run(custom({ eventName: '={{ " " }}', payload: '={{ "" }}' })));
+    expect(error.message).toBe('Event Name: nothing was given; allowed: a name such as AMAZON.MessageAlert.Activated.');
+    expect(n8n.sandbox.log()).toEqual([]);
+  });
+
+  test('needs a text in each language for everything to which the payload refers', async () => {
+    const error = errorOf(await n8n.run(custom({ ...orderStatus, localizedAttributes: '[{ "locale": "en-US" }]' })));
+    expect(error.message).toBe(
+      'Localized Texts: nothing was given; allowed: text for "sellerName" in each locale, because the payload refers to it.',
+    );
+    expect(n8n.sandbox.log()).toEqual([]);
+  });
+});

@@ -1,0 +1,158 @@
+import { useN8n } from '../support/n8n';
+import { errorOf, itemsOf, outputsOf } from '../support/results';
+import { anna, ben, boilerAlert, eventWorkflow } from '../support/workflows';
+
+const n8n = useN8n();
+
+/** No event, no refusal, not even a token exchange. */
+const expectNoRequest = () => expect(n8n.sandbox.log()).toEqual([]);
+
+describe('the form as it is when the node is new', () => {
+  test('sends nothing: it has no customer', async () => {
+    const error = errorOf(await n8n.run(eventWorkflow({})));
+    expect(error.message).toContain('"User ID" is required');
+    expectNoRequest();
+  });
+
+  test('refuses an expression that gives no customer', async () => {
+    const error = errorOf(await n8n.run(eventWorkflow({ ...boilerAlert, userId: '={{ $json.customer }}' })));
+    expect(error.name).toBe('NodeOperationError');
+    expect(error.message).toBe(
+      'User ID: nothing was given; allowed: the user id that this skill receives, such as amzn1.ask.account.EXAMPLE.',
+    );
+    expectNoRequest();
+  });
+
+  test('stays on the development stage and rings one customer', async () => {
+    const [output] = outputsOf(await n8n.run(eventWorkflow(boilerAlert)));
+    expect(output).toMatchObject({ stage: 'development', audience: 'Unicast' });
+    expect(n8n.sandbox.rings().map(({ userId, stage }) => [userId, stage])).toEqual([[anna, 'development']]);
+  });
+});
+
+describe('all that is wrong with an item', () => {
+  test('is said at once, by the labels of the form, and nothing is sent', async () => {
+    const parameters = {
+      event: 'occasion',
+      occasionType: '={{ "PARTY" }}',
+      confirmationStatus: '={{ "DONE" }}',
+      subject: '={{ "" }}',
+      providerName: '={{ "" }}',
+      bookingTime: '={{ "tomorrow" }}',
+      locale: '={{ "" }}',
+      userId: '={{ "" }}',
+      expiresAfterMinutes: '={{ 4 }}',
+      stage: '={{ "live" }}',
+      options: { region: '={{ "Mars" }}' },
+    };
+    const error = errorOf(await n8n.run(eventWorkflow(parameters)));
+    expect(error.name).toBe('NodeOperationError');
+    expect([error.message, ...(error.description ?? '').split('\n')]).toEqual([
+      'Stage: found "{{ "live" }}"; allowed: development, live; ' +
+        'it is chosen in the form of the node, an expression cannot set it.',
+      'Region: found Mars; allowed: NA, EU, FE or one of https://api.amazonalexa.com, ' +
+        'https://api.eu.amazonalexa.com, https://api.fe.amazonalexa.com.',
+      'Expires After (Minutes): found 4; allowed: a number from 5 to 1440.',
+      'Occasion Type: found "PARTY"; allowed: APPOINTMENT, APPOINTMENT_REQUEST, RESERVATION, RESERVATION_REQUEST.',
+      'Confirmation Status: found "DONE"; allowed: CONFIRMED, CANCELED, RESCHEDULED, REQUESTED, CREATED, UPDATED.',
+      'Subject: nothing was given; allowed: text in at least one locale.',
+      'Provider Name: nothing was given; allowed: text in at least one locale.',
+      expect.stringMatching(/^Booking Time: found "tomorrow"; allowed: a date and time with a zone, /),
+      'Locale: nothing was given; allowed: a locale such as en-US.',
+      'User ID: nothing was given; allowed: the user id that this skill receives, such as amzn1.ask.account.EXAMPLE.',
+      'Nothing was sent. Correct the fields named above.',
+    ]);
+    expect(error.context?.itemIndex).toBe(0);
+    expectNoRequest();
+  });
+
+  test.each([
+    ['Count', { ...boilerAlert, count: '={{ 0 }}' }, 'found 0; allowed: a whole number, 1 or more'],
+    ['Count', { ...boilerAlert, count: '={{ 1.5 }}' }, 'found 1.5; allowed: a whole number, 1 or more'],
+    ['Creator Name', { ...boilerAlert, creatorName: '={{ "" }}' }, 'nothing was given; allowed: text that is not empty'],
+    [
+      'Scoring Team Name',
+      { event: 'sportsEvent', eventLeagueName: 'L', homeTeamName: 'H', awayTeamName: 'A', scoreEarned: '1', userId: anna },
+      'nothing was given; allowed: text that is not empty',
+    ],
+    [
+      'Garbage Types',
+      {
+        event: 'trashCollectionAlert',
+        garbageTypes: ['GLASS', 'CANS', 'BULKY', 'BOTTLES', 'LANDFILL', 'CLOTHING'],
+        userId: anna,
+      },
+      'found ["GLASS","CANS","BULKY","BOTTLES","LANDFILL","CLOTHING"]; allowed: 1 to 5 of BOTTLES, ',
+    ],
+  ])('is named by the label %s', async (label, parameters, rest) => {
+    const error = errorOf(await n8n.run(eventWorkflow(parameters)));
+    expect(error.message).toContain(`${label}: ${rest}`);
+    expectNoRequest();
+  });
+});
+
+describe('who is rung, and at which stage, is for the builder alone', () => {
+  test.each([
+    ['Stage', { stage: '={{ "live" }}' }],
+    ['Stage', { stage: '={{ "development" }}' }],
+    ['Stage', { stage: '={{ $fromAI("stage", "", "string") }}' }],
+    ['Stage', { stage: 'production' }],
+    ['Audience', { audience: '={{ "Multicast" }}' }],
+    ['Audience', { audience: '={{ "Unicast" }}' }],
+    ['Audience', { audience: '={{ $fromAI("audience", "", "string") }}' }],
+    ['Audience', { audience: 'Everybody' }],
+  ])('so %s is refused where the workflow says %p', async (label, parameters) => {
+    const error = errorOf(await n8n.run(eventWorkflow({ ...boilerAlert, ...parameters })));
+    expect(error.message).toMatch(
+      new RegExp(
+        `^${label}: found ".+"; allowed: .+; it is chosen in the form of the node, an expression cannot set it\\.$`,
+        's',
+      ),
+    );
+    expectNoRequest();
+  });
+
+  test('so an expression that allows several multicasts is not obeyed', async () => {
+    const parameters = { event: 'weatherAlert', audience: 'Multicast', allowSeveralMulticasts: '={{ true }}' };
+    const error = errorOf(await n8n.run(eventWorkflow(parameters), { items: [{ json: {} }, { json: {} }] }));
+    expect(error.message).toContain('2 input items');
+    expectNoRequest();
+  });
+});
+
+describe('several multicasts in one run', () => {
+  const items = [{ json: { n: 1 } }, { json: { n: 2 } }, { json: { n: 3 } }];
+  const parameters = { event: 'weatherAlert', source: '={{ "Service " + $json.n }}', audience: 'Multicast' };
+  const sentence =
+    'Audience: found 3 input items, each of which would ring all subscribed customers; ' +
+    'allowed: one item, or switch on Allow Several Multicasts.';
+
+  test('are refused before the first is sent', async () => {
+    const error = errorOf(await n8n.run(eventWorkflow(parameters), { items }));
+    expect(error.message).toBe(sentence);
+    expectNoRequest();
+  });
+
+  test('are refused too where the workflow goes on after a failure: each item says so', async () => {
+    const result = await n8n.run(eventWorkflow(parameters, { onError: 'continueRegularOutput' }), { items });
+    expect(result.status).toBe('success');
+    expect(itemsOf(result).map(({ json, pairedItem }) => [json.error.message, pairedItem])).toEqual([
+      [sentence, { item: 0 }],
+      [sentence, { item: 1 }],
+      [sentence, { item: 2 }],
+    ]);
+    expectNoRequest();
+  });
+
+  test('are sent where the builder allows it', async () => {
+    const outputs = outputsOf(await n8n.run(eventWorkflow({ ...parameters, allowSeveralMulticasts: true }), { items }));
+    expect(outputs).toHaveLength(3);
+    const rung = n8n.sandbox.rings().map(({ userId }) => userId);
+    expect(rung.sort()).toEqual([anna, anna, anna, ben, ben, ben]);
+  });
+
+  test('are no matter for one item', async () => {
+    outputsOf(await n8n.run(eventWorkflow(parameters), { items: items.slice(0, 1) }));
+    expect(n8n.sandbox.events()).toHaveLength(1);
+  });
+});

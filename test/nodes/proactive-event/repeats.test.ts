@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { useN8n } from '../support/n8n';
+import { itemsOf, outputOf, outputsOf } from '../support/results';
+import { type Answer, inTurn, json, passOnTo, startStandIn } from '../support/stand-in';
+import { anna, ben, boilerAlert, eventWorkflow } from '../support/workflows';
+
+/** How often each customer heard the chime. */
+const counted = (rings: Array<{ userId: string }>) =>
+  rings.reduce<Record<string, number>>((counts, { userId }) => ({ ...counts, [userId]: (counts[userId] ?? 0) + 1 }), {});
+
+const refusal = json(403, { type: 'Forbidden', message: 'No enablement for clientId: a, userId: b' });
+
+// Both engines: the moment at which an execution began comes from n8n, and n8n versions differ in what they tell.
+describe.each(['n8n-core', 'n8n-core-lowest'] as const)('in %s', (core) => {
+  const n8n = useN8n({ core });
+
+  test('a second try of the same run (Retry On Fail) rings nobody twice, and says that the first had arrived', async () => {
+    const onward = passOnTo(n8n.sandbox.url);
+    const toBen = inTurn(refusal, onward);
+    const send: Answer = (request, response) => (request.body.includes(ben) ? toBen : onward)(request, response);
+    const standIn = await startStandIn({ token: onward, send });
+    const settings = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };
+    const workflow = eventWorkflow({ creatorName: 'The shop', userId: '={{ $json.userId }}' }, settings);
+    const items = [{ json: { userId: anna } }, { json: { userId: ben } }];
+    const result = await n8n.run(workflow, { items, credential: { ...standIn.credential, concurrency: 1 } });
+
+    expect(counted(n8n.sandbox.rings())).toEqual({ [anna]: 1, [ben]: 1 });
+    expect(outputsOf(result).map(({ userId, confirmedBy, statusCode }) => [userId, confirmedBy, statusCode])).toEqual([
+      [anna, 'duplicate', 409],
+      [ben, undefined, 202],
+    ]);
+    expect(standIn.sends()).toHaveLength(4);
+  });
+
+  test('a lost answer leads to a repeat with the same id and times, and rings once', async () => {
+    const lose = passOnTo(n8n.sandbox.url, (_answer, response) => void response.destroy());
+    const standIn = await startStandIn({ token: passOnTo(n8n.sandbox.url), send: inTurn(lose, passOnTo(n8n.sandbox.url)) });
+    const output = outputOf(await n8n.run(eventWorkflow(boilerAlert), { credential: standIn.credential }));
+    expect(output).toMatchObject({ accepted: true, attempts: 2, confirmedBy: 'duplicate', statusCode: 409 });
+    expect(n8n.sandbox.rings()).toHaveLength(1);
+    const [first, second] = standIn.sends();
+    expect(second?.body).toBe(first?.body);
+  });
+
+  test('the same workflow executed twice rings twice', async () => {
+    const first = outputOf(await n8n.run(eventWorkflow(boilerAlert)));
+    const second = outputOf(await n8n.run(eventWorkflow(boilerAlert)));
+    expect(counted(n8n.sandbox.rings())).toEqual({ [anna]: 2 });
+    expect(second.referenceId).not.toBe(first.referenceId);
+    expect(n8n.sandbox.rings().map(({ replaced }) => replaced)).toEqual([false, false]);
+  });
+
+  test('executions that n8n established in one millisecond and that say the same to the same customer ring once, as documented', async () => {
+    const results = await Promise.all(Array.from({ length: 20 }, () => n8n.run(eventWorkflow(boilerAlert), { mode: 'trigger' })));
+    const moments = new Set(results.map((result) => outputOf(result).timestamp as string));
+    expect(n8n.sandbox.rings()).toHaveLength(moments.size);
+    expect(results.filter((result) => outputOf(result).confirmedBy === undefined)).toHaveLength(moments.size);
+  });
+
+  test('two items that say the same ring twice', async () => {
+    const outputs = outputsOf(await n8n.run(eventWorkflow(boilerAlert), { items: [{ json: {} }, { json: {} }] }));
+    expect(new Set(outputs.map(({ referenceId }) => referenceId)).size).toBe(2);
+    expect(counted(n8n.sandbox.rings())).toEqual({ [anna]: 2 });
+  });
+});
+
+describe("a Reference ID of one's own", () => {
+  const n8n = useN8n();
+  const withId = (referenceId: string) => eventWorkflow({ ...boilerAlert, options: { referenceId } });
+
+  test('is sent as it is', async () => {
+    const output = outputOf(await n8n.run(withId('order~4711')));
+    expect(output.referenceId).toBe('order~4711');
+    expect(n8n.sandbox.events()[0]?.referenceId).toBe('order~4711');
+  });
+
+  test('replaces the waiting notification when it is sent again', async () => {
+    outputOf(await n8n.run(withId('order~4711')));
+    outputOf(await n8n.run(withId('order~4711')));
+    expect(n8n.sandbox.rings().map(({ referenceId, replaced }) => [referenceId, replaced])).toEqual([
+      ['order~4711', false],
+      ['order~4711', true],
+    ]);
+    expect(n8n.sandbox.pending()).toHaveLength(1);
+  });
+
+  test.each(['order 4711', 'Bestellung-4711/ä', 'x'.repeat(101), '{"id":4711}'])(
+    '%p becomes its hash, the same each time',
+    async (given) => {
+      const expected = `ref~${createHash('sha256').update(given, 'utf8').digest('hex')}`;
+      const first = outputOf(await n8n.run(withId(given)));
+      const second = outputOf(await n8n.run(withId(given)));
+      expect([first.referenceId, second.referenceId]).toEqual([expected, expected]);
+      expect(n8n.sandbox.rings().map(({ replaced }) => replaced)).toEqual([false, true]);
+    },
+  );
+
+  test('comes from an expression, for each item its own', async () => {
+    const items = [{ json: { order: 1 } }, { json: { order: 2 } }];
+    const result = await n8n.run(withId('=order~{{ $json.order }}'), { items });
+    expect(itemsOf(result).map(({ json: { referenceId } }) => referenceId)).toEqual(['order~1', 'order~2']);
+  });
+
+  test('of blanks counts as none', async () => {
+    const output = outputOf(await n8n.run(withId('={{ "  " }}')));
+    expect(output.referenceId).toMatch(/^auto~[0-9a-f]{64}$/);
+  });
+});
