@@ -72,7 +72,8 @@ export function stringifyValues(data: Record<string, unknown>): Record<string, s
 
 function textOfValue(value: unknown): string {
   if (value === undefined || value === null) return '';
-  if (typeof value !== 'object') return String(value);
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
   const json = settleSync(() => JSON.parse(JSON.stringify(value)) as unknown);
   if (!json.ok) return shown(value);
   // A moment (Date, luxon) is JSON in quotation marks.
