@@ -122,8 +122,7 @@ export function createAlexaClient(host: Host, settings: AlexaClientSettings): Al
       request: async () => tokenRequest(endpoints, credentials, scope),
     });
     const token = readToken(response, scope, host.now(), redact);
-    const requestId = token.requestId === undefined ? undefined : redact(token.requestId);
-    host.log('access token bought', { scope: redact(scope), requestId, expiresInSeconds: token.expiresInSeconds, attempts });
+    host.log('access token bought', { scope: redact(scope), requestId: token.requestId, expiresInSeconds: token.expiresInSeconds, attempts });
     return token;
   };
 

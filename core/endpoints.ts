@@ -70,7 +70,8 @@ export function readCustomUrl(value: string, path: string, label: string): strin
     throw new InvalidInputError([{ path, label, rule: 'url', found, allowed }]);
   };
   const [, scheme = '', host = '', port = '80'] = plainUrl.exec(text) ?? [];
-  const ipv4 = /^[\d.]+$/.test(host) || /^0x/i.test(host);
+  // The URL standard reads a host whose last label is a number as an IPv4 address.
+  const ipv4 = /(?:^|\.)(?:\d+|0x[0-9a-f]*)$/i.test(host);
   const badIpv4 = ipv4 && !/^(?:(?:\d|[1-9]\d|1\d\d|2[0-4]\d|25[0-5])(?:\.(?!$)|$)){4}$/.test(host);
   const badIpv6 = host.startsWith('[') && !/^\[(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*)?(?:::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*)?)?\]$/i.test(host);
   if (scheme === '' || badIpv4 || badIpv6 || Number(port) > 65_535) {

@@ -6,7 +6,7 @@ import type { Failure, RepeatRule } from '../operations';
 
 /** Limits of one send. Defaults: design rule 6. */
 export interface RetryLimits {
-  /** How often a request is sent at most, the first time included; 1 means never repeated. */
+  /** How often a request is sent at most, the first time included; 1 means never repeated. The one repeat with a new token comes on top. */
   maxAttempts: number;
   /** One call, in milliseconds. */
   timeoutMs: number;

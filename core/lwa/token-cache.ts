@@ -4,7 +4,8 @@ import type { AccessToken } from './token-exchange';
 export interface TokenCache {
   /**
    * The token of this key: cached, or from the exchange that is under way, or from a new exchange.
-   * A failed exchange is forgotten; all who waited for it get its error.
+   * A failed exchange is forgotten; all who waited for it get its error
+   * (the client gives them one more exchange where that was about the network).
    */
   get(key: string, nowMs: number, exchange: () => Promise<AccessToken>): Promise<AccessToken>;
   /**

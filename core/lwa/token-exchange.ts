@@ -73,6 +73,7 @@ export function readToken(response: HttpResponse, scope: string, nowMs: number, 
   if (typeof tokenType !== 'string' || tokenType.toLowerCase() !== 'bearer') {
     return fail(`token_type is ${JSON.stringify(tokenType)}, expected bearer`, (text) => withToken(redact(text)));
   }
+  const requestId = requestIdOf(response);
   const expiresInSeconds = readSeconds(expiresIn);
   if (expiresInSeconds === undefined) return fail('expires_in is no positive number of seconds');
   return {
@@ -81,7 +82,7 @@ export function readToken(response: HttpResponse, scope: string, nowMs: number, 
     scope: typeof body.scope === 'string' && body.scope !== '' ? redact(body.scope) : scope,
     expiresInSeconds,
     expiresAtMs: nowMs + expiresInSeconds * 1000,
-    requestId: requestIdOf(response),
+    requestId: requestId === undefined ? undefined : redact(requestId),
   };
 }
 

@@ -94,6 +94,25 @@ describe('A secret that was typed into another field', () => {
   });
 });
 
+describe('A result', () => {
+  const { clientSecret } = credentials;
+  const headers = { 'x-amzn-requestid': `echo ${clientSecret}`, 'x-echo': encodeURIComponent(clientSecret) };
+
+  test('shows neither secret nor token that came back in a header', async () => {
+    const token = 'unusual-token-1';
+    const withToken = { ...headers, 'x-authorization': `Bearer ${token}` };
+    const host = routedHost(({ url }) => (url === tokenUrl ? tokenAnswer(token) : { statusCode: 202, headers: withToken }));
+    const text = JSON.stringify(await clientOf(host).createProactiveEvent(messageAlert(), 'live'));
+    expect([...leaksOf(clientSecret, text), ...leaksOf(token, text)]).toEqual([]);
+  });
+
+  test('of a token exchange shows no secret that came back', async () => {
+    const host = routedHost(() => ({ ...tokenAnswer('Atc|1', { scope: clientSecret }), headers }));
+    const token = await clientOf(host).getAccessToken('alexa::datastore');
+    expect(leaksOf(clientSecret, JSON.stringify(token))).toEqual([]);
+  });
+});
+
 describe('The log', () => {
   const log = async (route: Route) => {
     const host = routedHost(route);

@@ -67,6 +67,14 @@ describe.each<[string, (secret: string) => string]>([
   });
 });
 
+test.each(echoes)('A token of 2,048 characters %s is removed', (_, echo) => {
+  const token = `Fake.${'aB3+/=_~-|%'.repeat(200)}`.slice(0, 2048);
+  const clean = createRedact([token])(`begin ${echo(token)} end`);
+  expect(leaksOf(token, clean)).toEqual([]);
+  expect(clean).not.toContain('aB3');
+  expect(clean).toMatch(/^begin .*\[redacted\].* end$/);
+});
+
 describe('Several secrets', () => {
   test('are all removed', () => {
     expect(createRedact(['first-secret', 'second-secret'])('a first-secret b second-secret c')).toBe(
@@ -105,6 +113,10 @@ describe('What is no secret', () => {
       'No enablement for clientId: amzn1.application-oa2-client.0a1b2c, userId: amzn1.ask.account.EXAMPLE; token expired';
     expect(createRedact(['fake-secret'])(words)).toBe(words);
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => expect(createRedact([])(text)).toBe(text)));
+  });
+
+  test.each(['Bearer token is missing', 'bearer authentication is needed', 'expected bearer'])('stays, as in "%s"', (words) => {
+    expect(createRedact(['fake-secret'])(words)).toBe(words);
   });
 
   test('and no secret at all leaves the text as it is', () => {

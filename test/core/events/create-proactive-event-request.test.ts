@@ -131,6 +131,11 @@ describe('The localized texts', () => {
     expect(check({ localizedAttributes })).toEqual([[severity, path, rule]]);
   });
 
+  test('give a hint where a locale stands twice', () => {
+    const localizedAttributes = ['en-US', 'de-DE', 'en-US'].map((locale) => ({ locale }));
+    expect(check({ localizedAttributes })).toEqual([['hint', 'localizedAttributes', 'unique']]);
+  });
+
   test('may hold more than is needed', () => {
     expect(check({ localizedAttributes: [{ locale: 'en-US', more: 'text' }] })).toEqual([]);
   });
@@ -145,6 +150,8 @@ describe('The audience', () => {
   test.each([
     [{ type: 'Unicast', payload: { user: 'u' } }, []],
     [{ type: 'Multicast', payload: {} }, []],
+    [{ type: 'Multicast', payload: { user: 'u' } }, [['refuse', 'relevantAudience.payload.user', 'unknown']]],
+    [{ type: 'Multicast', payload: { user: undefined } }, [['refuse', 'relevantAudience.payload.user', 'unknown']]],
     [{ type: 'Multicast' }, [['hint', 'relevantAudience.payload', 'required']]],
     [{ type: 'Multicast', payload: null }, [['refuse', 'relevantAudience.payload', 'type']]],
     [{ type: 'Unicast', payload: {} }, [['refuse', 'relevantAudience.payload.user', 'required']]],

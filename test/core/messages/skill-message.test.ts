@@ -107,6 +107,10 @@ describe('Expires After', () => {
   });
 });
 
+test('Keys that the request does not know give a hint', () => {
+  expect(found(user, { data: {}, expiresAfter: 60 })).toEqual([['hint', 'expiresAfter', 'unknown']]);
+});
+
 describe('Values as text', () => {
   test.each([
     ['text', 'text'],
