@@ -2,7 +2,7 @@
 // The only build code that touches the disk. `npx gulp --tasks` lists what can be called.
 require('tsx/cjs');
 const { spawn } = require('node:child_process');
-const { mkdir, rm, writeFile } = require('node:fs/promises');
+const { mkdir, readFile, rm, writeFile } = require('node:fs/promises');
 const { dirname, join } = require('node:path');
 const { src, dest, series, parallel } = require('gulp');
 
@@ -46,11 +46,21 @@ const checkLowest = () => run('tsc', ['-p', 'tsconfig.lowest.json']);
 const stageSources = () =>
   src(['core/**/*.ts', 'nodes/**/*', 'credentials/**/*', 'icons/**/*'], { base: '.', encoding: false }).pipe(dest(n8nDir));
 const stageIcons = () => src('icons/**/*', { base: '.', encoding: false }).pipe(dest(join(n8nDir, 'dist')));
-const stageTexts = () => src(['README.md', 'CHANGELOG.md', 'LICENSE.md', 'docs/images/**/*'], { base: '.', encoding: false, allowEmpty: true }).pipe(dest(n8nDir));
+const stageTexts = () => src(['CHANGELOG.md', 'LICENSE.md']).pipe(dest(n8nDir));
+
+/** In the package alone the README's links lead to the repository. */
+async function stageReadme() {
+  const { homepage } = require('./package.json');
+  const text = await readFile(join(root, 'README.md'), 'utf8');
+  await mkdir(join(root, n8nDir), { recursive: true });
+  await writeFile(join(root, n8nDir, 'README.md'), text.replace(/\]\((?!https?:|#)/g, `](${homepage}/blob/main/`));
+}
 
 async function stageManifest() {
   const { devDependencies, ...manifest } = require('./package.json');
   const kept = ['@n8n/node-cli', '@types/node', 'eslint', 'n8n-workflow', 'typescript'];
+  // n8n's strict mode wants its own lint config untouched, which only this folder has.
+  manifest.n8n = { strict: true, ...manifest.n8n };
   manifest.scripts = { build: 'tsc', lint: 'n8n-node lint', prepublishOnly: 'n8n-node prerelease' };
   manifest.devDependencies = Object.fromEntries(kept.map((name) => [name, devDependencies[name]]));
   await mkdir(join(root, n8nDir), { recursive: true });
@@ -65,17 +75,15 @@ async function stageManifest() {
 const stageSandbox = () =>
   src(['sandbox/package.json', 'sandbox/README.md', 'LICENSE.md'], { encoding: false }).pipe(dest(sandboxDir));
 
-const buildN8n = series(cleanN8n, compileN8n, parallel(stageSources, stageIcons, stageTexts, stageManifest));
+const buildN8n = series(cleanN8n, compileN8n, parallel(stageSources, stageIcons, stageTexts, stageReadme, stageManifest));
 const buildSandbox = series(cleanSandbox, compileSandbox, stageSandbox);
 const build = parallel(buildN8n, buildSandbox);
 
 const lintTree = () => run('eslint', ['.']);
 const lint = series(parallel(checkCore, checkTools, checkLowest), lintTree);
 
-/** Arguments behind `--` go on to the program. */
-const passedOn = process.argv.slice(3).filter((argument) => argument !== '--silent');
-const jest = () => run('jest', passedOn);
-const chain = () => run('node', ['--import', 'tsx', 'examples/start.ts', ...passedOn]);
+const jest = () => run('jest', []);
+const chain = () => run('node', ['--import', 'tsx', 'examples/start.ts', ...process.argv.filter((argument) => argument === '--once')]);
 
 module.exports = {
   build,

@@ -1,5 +1,5 @@
 import type { Endpoints } from './endpoints';
-import { AlexaError, cleanProblem, InvalidInputError } from './errors';
+import { AlexaError, cleanHeaders, cleanProblem, InvalidInputError } from './errors';
 import {
   type CreateProactiveEventRequest,
   type SkillStage,
@@ -154,18 +154,21 @@ export function createAlexaClient(host: Host, settings: AlexaClientSettings): Al
     // Written once: every attempt carries the same bytes.
     const body = JSON.stringify(content);
     const usedTokens: string[] = [];
+    let redactAll = redact;
     const authorize = async (remainingMs: number) => {
       const token = givenToken ?? (await tokenFor(operation.scope, remainingMs)).accessToken;
-      if (usedTokens.at(-1) !== token) usedTokens.push(token);
+      if (usedTokens.at(-1) !== token) {
+        usedTokens.push(token);
+        redactAll = createRedact([...secrets, ...usedTokens]);
+      }
       return token;
     };
-    const redactAll: Redact = (text) => createRedact([...secrets, ...usedTokens])(text);
     const sent = await sendWithRetry(host, {
       operation,
       limits,
       keyIsOwn,
       limiter: shared.limiterOf(credentials.clientId, endpoints.apiUrl, concurrency),
-      redact: redactAll,
+      redact: (text) => redactAll(text),
       dropToken: () => {
         const refused = usedTokens.at(-1);
         if (givenToken !== undefined || refused === undefined) return false;
@@ -222,14 +225,13 @@ export function createAlexaClient(host: Host, settings: AlexaClientSettings): Al
   };
 }
 
-/** Headers are redacted as well: a gateway may give back what it got. */
 function toResult({ response, attempts, confirmedBy }: Sent, hints: Finding[], redact: Redact): SendResult {
   const requestId = requestIdOf(response);
   return {
     accepted: true,
     statusCode: response.statusCode,
     requestId: requestId === undefined ? undefined : redact(requestId),
-    headers: Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, redact(value)])),
+    headers: cleanHeaders(response.headers, redact),
     attempts,
     ...(confirmedBy === undefined ? {} : { confirmedBy }),
     hints,

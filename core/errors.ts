@@ -76,6 +76,8 @@ export interface ErrorFields {
   /** Amazon's own words: `error` or `type`/`code`, and `error_description` or `message`. */
   amazonType?: string;
   amazonMessage?: string;
+  /** The answer's headers, names in lower case. */
+  headers?: Readonly<Record<string, string>>;
   /** Earliest sensible time for another try, in milliseconds from now. */
   retryAfterMs?: number;
   /** How often the request was sent. */
@@ -95,6 +97,8 @@ export class AlexaError extends Error {
   readonly requestId: string | undefined;
   readonly amazonType: string | undefined;
   readonly amazonMessage: string | undefined;
+  /** The headers of the answer, names in lower case; undefined where none came. */
+  readonly headers: Readonly<Record<string, string>> | undefined;
   readonly retryAfterMs: number | undefined;
   readonly noAnswerReason: NoAnswerReason | undefined;
   readonly attempts: number;
@@ -111,6 +115,7 @@ export class AlexaError extends Error {
     this.amazonType = clean(fields.amazonType);
     // Cut after redaction, so that no half of a secret survives the cut.
     this.amazonMessage = clean(fields.amazonMessage)?.slice(0, longestAmazonMessage);
+    this.headers = fields.headers === undefined ? undefined : cleanHeaders(fields.headers, redact);
     this.retryAfterMs = fields.retryAfterMs;
     this.noAnswerReason = fields.noAnswerReason;
     this.attempts = fields.attempts ?? 0;
@@ -186,9 +191,13 @@ export class NoAnswerError extends AlexaError {}
  */
 export function withOutcomeUnknown(error: AlexaError, attempts: number, redact: Redact): AlexaError {
   const ErrorClass = error instanceof NoAnswerError ? NoAnswerError : error instanceof TokenError ? TokenError : ServiceError;
-  const { code, message, advice, statusCode, requestId, amazonType, amazonMessage, retryAfterMs, noAnswerReason } = error;
+  const { code, message, advice, statusCode, requestId, amazonType, amazonMessage, headers, retryAfterMs, noAnswerReason } = error;
   return new ErrorClass(
-    { code, message, advice, statusCode, requestId, amazonType, amazonMessage, retryAfterMs, noAnswerReason, attempts, outcome: 'unknown' },
+    {
+      ...{ code, message, advice, statusCode, requestId, amazonType, amazonMessage, headers, retryAfterMs, noAnswerReason },
+      attempts,
+      outcome: 'unknown',
+    },
     redact,
   );
 }
@@ -205,6 +214,11 @@ export function shown(value: unknown): string {
   if (typeof value === 'string') return `"${value}"`;
   // JSON has no NaN and no Infinity.
   return typeof value === 'number' ? String(value) : safeJson(value);
+}
+
+/** Headers without secrets: a gateway may give back what it got. */
+export function cleanHeaders(headers: Readonly<Record<string, string>>, redact: Redact): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, redact(value)]));
 }
 
 /** A problem or hint without secrets, and with what was found in short. */

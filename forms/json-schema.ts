@@ -36,7 +36,7 @@ export function requestSchema(): Schema {
       timestamp: { ...instant, description: 'When the event happened' },
       referenceId: { type: 'string', pattern: referenceIdPattern.source, description: 'Your id of the event' },
       expiryTime: { ...instant, description: '5 minutes to 24 hours from now' },
-      event: { oneOf: eventCatalogue.map((declaration) => ({ $ref: `#/$defs/${declaration.key}` })) },
+      event: { oneOf: [...eventCatalogue.map(({ key }) => ({ $ref: `#/$defs/${key}` })), { $ref: '#/$defs/otherEvent' }] },
       localizedAttributes: {
         type: 'array',
         items: {
@@ -48,9 +48,16 @@ export function requestSchema(): Schema {
       },
       relevantAudience: { oneOf: audienceTypes.map(audience) },
     },
-    $defs: Object.fromEntries(eventCatalogue.map((declaration) => [declaration.key, eventBody(declaration)])),
+    $defs: { ...Object.fromEntries(eventCatalogue.map((declaration) => [declaration.key, eventBody(declaration)])), otherEvent },
   };
 }
+
+/** An event outside the catalogue is only hinted at. */
+const otherEvent = {
+  type: 'object',
+  required: ['name', 'payload'],
+  properties: { name: { type: 'string', minLength: 1, not: { enum: eventCatalogue.map(({ name }) => name) } }, payload: { type: 'object' } },
+};
 
 function audience(type: (typeof audienceTypes)[number]): Schema {
   const user = { type: 'object', required: ['user'], properties: { user: filledText } };
@@ -58,7 +65,7 @@ function audience(type: (typeof audienceTypes)[number]): Schema {
   return {
     type: 'object',
     required: unicast ? ['type', 'payload'] : ['type'],
-    properties: { type: { const: type }, payload: unicast ? user : { type: 'object' } },
+    properties: { type: { const: type }, payload: unicast ? user : { type: 'object', properties: { user: false } } },
   };
 }
 

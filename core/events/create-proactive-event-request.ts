@@ -111,13 +111,15 @@ function checkLocalizedAttributes(request: Record<string, unknown>): Finding[] {
   if (!Array.isArray(list)) return [refuse(at, label, 'type', list, 'a list of objects, each with a locale')];
   const locales = list.map((entry: unknown) => (isObject(entry) ? entry.locale : undefined));
   const twice = locales.filter((locale, index) => typeof locale === 'string' && locales.indexOf(locale) < index);
+  const declaration = isObject(request.event) ? findEvent(String(request.event.name)) : undefined;
+  const labelOf = (key: string) => declaration?.fields.find(({ name }) => name === key)?.label ?? `${label} "${key}"`;
   return [
-    ...list.flatMap((entry: unknown, index) => checkEntry(entry, `${at}[${index}]`, label, needed)),
+    ...list.flatMap((entry: unknown, index) => checkEntry(entry, `${at}[${index}]`, label, needed, labelOf)),
     ...twice.map((locale) => hint(at, label, 'unique', locale, 'each locale once; which of two entries counts is not documented')),
   ];
 }
 
-function checkEntry(entry: unknown, at: string, label: string, needed: string[]): Finding[] {
+function checkEntry(entry: unknown, at: string, label: string, needed: string[], labelOf: (key: string) => string): Finding[] {
   if (!isObject(entry)) return [refuse(at, label, 'type', entry, 'an object with a locale and its texts')];
   const { locale, ...texts } = entry;
   const findings: Finding[] = [];
@@ -129,7 +131,8 @@ function checkEntry(entry: unknown, at: string, label: string, needed: string[])
   for (const key of needed) {
     const text = texts[key];
     if (typeof text !== 'string' || text.trim() === '') {
-      findings.push(refuse(`${at}.${key}`, label, 'localized', text, `text for "${key}" in each locale, because the payload refers to it`));
+      const textLabel = `${labelOf(key)} (${typeof locale === 'string' ? locale : 'no locale'})`;
+      findings.push(refuse(`${at}.${key}`, textLabel, 'localized', text, `text in each language, because the payload refers to "${key}"`));
     }
   }
   for (const [key, text] of Object.entries(texts)) {

@@ -105,13 +105,16 @@ function readExpiry({ expiresAfterMinutes: minutes, timestampMs, nowMs, isRepeat
   }
   const { shortestMs, longestMs } = expiryBounds;
   const ms = Math.min(Math.max(value * 60_000, shortestMs + expiryMarginMs), longestMs - expiryMarginMs);
-  // Counted from the timestamp, so that a repeat carries the same expiry as well.
-  if (timestampMs + ms - nowMs >= shortestMs + expiryMarginMs) return formatInstant(timestampMs + ms);
+  // Counted from the timestamp where that is recent, so that a repeat soon after carries the same expiry as well; an
+  // execution that worked or waited for long before still gives the customer all of the time.
+  const isRecent = nowMs - timestampMs <= expiryMarginMs;
+  const isValid = timestampMs + ms - nowMs >= shortestMs + expiryMarginMs;
+  if (isValid && (isRecent || isRepeat)) return formatInstant(timestampMs + ms);
   if (!isRepeat) return formatInstant(nowMs + ms);
   // Whether Amazon still knows an event that has expired is not documented: it might ring a second time.
   const label = 'Expires After (Minutes)';
-  const found = `an event of ${formatInstant(timestampMs)} that would have expired by now`;
-  return { ...refuse('expiryTime', label, 'too late', '', 'a repeat while the event is still valid; start a new execution instead'), found };
+  const found = `an event of ${formatInstant(timestampMs)} that is about to expire or has expired`;
+  return { ...refuse('expiryTime', label, 'too late', '', 'a repeat while the event is valid; start a new execution instead, or set a Reference ID'), found };
 }
 
 /**

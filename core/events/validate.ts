@@ -113,11 +113,11 @@ function checkField(field: Field, payload: object, at: string, declaration: Even
       return [hint(path, field.label, 'missing' satisfies HintRule, undefined, field.hintWhenMissing)];
     }
   }
-  return [...checkValue(field, value, path), ...checkCompany(field, value, payload, path, declaration)];
+  return [...checkValue(field, value, path), ...checkOnlyWith(field, value, payload, path, declaration)];
 }
 
 /** A value that belongs to another choice is not said by Alexa; whether Amazon refuses it is not documented. */
-function checkCompany(field: Field, value: unknown, payload: object, path: string, declaration: EventDeclaration): Finding[] {
+function checkOnlyWith(field: Field, value: unknown, payload: object, path: string, declaration: EventDeclaration): Finding[] {
   const { onlyWith } = field;
   const other = declaration.fields.find(({ name }) => name === onlyWith?.field);
   if (onlyWith === undefined || other === undefined) return [];

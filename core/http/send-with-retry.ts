@@ -82,6 +82,7 @@ export async function sendWithRetry(host: Host, send: Send): Promise<Sent> {
       advice: failure?.advice ?? 'See the words of Amazon; check that the endpoint is the right one.',
       statusCode: answer.statusCode,
       requestId: requestIdOf(answer),
+      headers: answer.headers,
       amazonType: amazon.type,
       amazonMessage: amazon.message,
     });

@@ -59,6 +59,7 @@ export function readToken(response: HttpResponse, scope: string, nowMs: number, 
         advice: 'Check that the token URL is the one of Login with Amazon (https://api.amazon.com/auth/o2/token) and that no proxy answers in its place.',
         statusCode: response.statusCode,
         requestId: requestIdOf(response),
+        headers: response.headers,
       },
       clean,
     );

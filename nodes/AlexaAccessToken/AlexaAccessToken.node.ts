@@ -3,6 +3,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { formatInstant } from '../../core/instant';
 import { scopes } from '../../core/operations';
+import { textOf } from '../shared/parameters';
 import { type ItemWork, runItems } from '../shared/run-items';
 import { createClient } from '../shared/skill';
 import { testAlexaSkillApi } from '../shared/credential-test';
@@ -59,8 +60,8 @@ export class AlexaAccessToken implements INodeType {
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
     const run: ItemWork['run'] = async (skill, itemIndex) => {
-      const chosen = this.getNodeParameter('scope', itemIndex, scopes.proactiveEvents) as string;
-      const scope = chosen === 'custom' ? (this.getNodeParameter('customScope', itemIndex, '') as string).trim() : chosen;
+      const chosen = textOf(this.getNodeParameter('scope', itemIndex, scopes.proactiveEvents));
+      const scope = chosen === 'custom' ? textOf(this.getNodeParameter('customScope', itemIndex, '')).trim() : chosen;
       const token = await createClient(this, skill).getAccessToken(scope);
       return {
         accessToken: token.accessToken,

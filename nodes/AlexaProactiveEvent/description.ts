@@ -84,7 +84,7 @@ export const properties: INodeProperties[] = [
     type: 'boolean',
     noDataExpression: true,
     default: false,
-    description: 'Whether several input items may each ring all subscribed customers. When off, a run with more than one item is refused before anything is sent.',
+    description: 'Whether several input items may each ring all subscribed customers. When off, more than one item, or a second run in a loop, is refused before anything is sent.',
     displayOptions: { show: { audience: ['Multicast'] } },
   },
   {
@@ -93,7 +93,8 @@ export const properties: INodeProperties[] = [
     type: 'number',
     typeOptions: { minValue: 5, maxValue: 1440 },
     default: 60,
-    description: 'How long the notification waits for the customer before it vanishes, from 5 minutes to 24 hours (1440)',
+    description:
+      'How long the notification waits for the customer before it vanishes, from 5 minutes to 24 hours (1440). The shortest and the longest time are moved a minute inwards, since Amazon measures by its own clock.',
   },
   {
     displayName: 'Options',

@@ -4,7 +4,14 @@ import type { AlexaClient, SendResult } from '../../core/alexa-client';
 import { collectProblems, InvalidInputError, type Problem } from '../../core/errors';
 import { findEvent } from '../../core/events';
 import { audienceTypes, type CreateProactiveEventRequest, type SkillStage, skillStages } from '../../core/events/create-proactive-event-request';
-import { buildContent, buildRequest, deriveReferenceId, mapReferenceId, type ProactiveEventForm } from '../../core/events/request';
+import {
+  buildContent,
+  buildRequest,
+  deriveReferenceId,
+  expiresAfterMinutesBounds,
+  mapReferenceId,
+  type ProactiveEventForm,
+} from '../../core/events/request';
 import { speechFor } from '../../core/events/speech';
 import { hintSentence } from '../../core/events/validate';
 import { createRedact } from '../../core/redaction';
@@ -45,13 +52,17 @@ export async function sendEvent(context: IExecuteFunctions, skill: Skill, itemIn
   return output(request, stage, result);
 }
 
+const speechNote = 'A paraphrase in English; Alexa puts it in its own words, in the language of the customer.';
+
 function output(request: CreateProactiveEventRequest, stage: SkillStage, result: SendResult): IDataObject {
   const { accepted, statusCode, requestId, attempts, confirmedBy, hints } = result;
   const { relevantAudience: audience } = request;
+  const speech = speechByLocale(request);
   return {
     accepted,
     statusCode,
-    speech: speechByLocale(request),
+    speech,
+    ...(Object.keys(speech).length === 0 ? {} : { speechNote }),
     requestId,
     referenceId: request.referenceId,
     timestamp: request.timestamp,
@@ -73,13 +84,18 @@ function output(request: CreateProactiveEventRequest, stage: SkillStage, result:
 export function refuseSeveralMulticasts(context: IExecuteFunctions, itemCount: number): void {
   const audience = readFixed(context, 'audience', 'Audience', audienceTypes, 'Unicast');
   const allowed = context.getNode().parameters.allowSeveralMulticasts === true;
-  if (audience !== 'Multicast' || itemCount < 2 || allowed) return;
+  // In a loop each run of the node has few items, and the runs add up.
+  const runIndex = Number(context.evaluateExpression('{{ $runIndex }}', 0) ?? 0);
+  if (audience !== 'Multicast' || (itemCount < 2 && runIndex === 0) || allowed) return;
   throw new InvalidInputError([
     {
       path: 'relevantAudience.type',
       label: 'Audience',
       rule: 'several multicasts',
-      found: `${itemCount} input items, each of which would ring all subscribed customers`,
+      found:
+        runIndex === 0
+          ? `${itemCount} input items, each of which would ring all subscribed customers`
+          : `run ${runIndex + 1} of this node in one execution, and each would ring all subscribed customers`,
       allowed: 'one item, or switch on Allow Several Multicasts',
     },
   ]);
@@ -90,7 +106,7 @@ function readForm(context: IExecuteFunctions, itemIndex: number, problems: Probl
   return {
     event: readEvent(context, itemIndex, problems),
     audience: type === 'Multicast' ? { type } : { type, user: context.getNodeParameter('userId', itemIndex, '') },
-    expiresAfterMinutes: context.getNodeParameter('expiresAfterMinutes', itemIndex, 60),
+    expiresAfterMinutes: context.getNodeParameter('expiresAfterMinutes', itemIndex, expiresAfterMinutesBounds.default),
   };
 }
 

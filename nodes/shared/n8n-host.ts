@@ -29,10 +29,10 @@ async function send(context: IExecuteFunctions, request: HttpRequest, canceled: 
   // One signal for the whole call: the helper's own time-out ends with the headers, and the helper does not listen to
   // the execution's cancel signal by itself.
   const abort = new AbortController();
-  const onTimeout = () => abort.abort();
+  const endCall = () => abort.abort();
   const timeout = AbortSignal.timeout(request.timeoutMs);
-  timeout.addEventListener('abort', onTimeout);
-  canceled?.addEventListener('abort', onTimeout);
+  timeout.addEventListener('abort', endCall);
+  canceled?.addEventListener('abort', endCall);
   if (canceled?.aborted === true) abort.abort();
   const options: IHttpRequestOptions = {
     method: request.method,
@@ -58,8 +58,8 @@ async function send(context: IExecuteFunctions, request: HttpRequest, canceled: 
     // The helper's error holds the request with its secrets: nothing of it but the code goes on.
     throw noAnswerFromCode(codeOf(answer.error));
   } finally {
-    timeout.removeEventListener('abort', onTimeout);
-    canceled?.removeEventListener('abort', onTimeout);
+    timeout.removeEventListener('abort', endCall);
+    canceled?.removeEventListener('abort', endCall);
   }
 }
 

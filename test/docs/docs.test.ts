@@ -63,19 +63,20 @@ test('setup: the manifest fragment asks for what the fragments of the event page
 describe('setup: the snippet for the skill', () => {
   interface Snippet {
     TellWorkflow: { process(input: object): Promise<void> };
-    QuietHandler: { canHandle(input: object): boolean };
+    SkillEventHandler: { canHandle(input: object): boolean };
+    SkillMessageHandler: { canHandle(input: object): boolean };
   }
   /** The page's code as it is; https becomes http, because the test's server has no certificate. */
   const load = (env: Record<string, string>): Snippet => {
     const [code = ''] = blocks('docs/setup.md', 'js');
-    const snippet = {} as Snippet;
+    const snippet = { exports: {} as Snippet };
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the page's code is what is tested
-    new Function('require', 'exports', 'process', code)(() => http, snippet, { env });
-    return snippet;
+    new Function('require', 'module', 'process', 'console', code)(() => http, snippet, { env }, { log: () => {} });
+    return snippet.exports;
   };
   const envelope = {
     context: { System: { user: { userId: 'amzn1.ask.account.TEST' }, apiEndpoint: 'https://api.eu.amazonalexa.com' } },
-    request: { type: 'AlexaSkillEvent.ProactiveSubscriptionChanged', body: { subscriptions: [{ eventName: 'AMAZON.MessageAlert.Activated' }] } },
+    request: { type: 'AlexaSkillEvent.ProactiveSubscriptionChanged', timestamp: '2030-02-01T10:00:00Z', body: { subscriptions: [{ eventName: 'AMAZON.MessageAlert.Activated' }] } },
   };
 
   test('posts user id, API address and subscriptions, with the key', async () => {
@@ -100,6 +101,7 @@ describe('setup: the snippet for the skill', () => {
           userId: 'amzn1.ask.account.TEST',
           apiEndpoint: 'https://api.eu.amazonalexa.com',
           requestType: 'AlexaSkillEvent.ProactiveSubscriptionChanged',
+          timestamp: '2030-02-01T10:00:00Z',
           subscriptions: [{ eventName: 'AMAZON.MessageAlert.Activated' }],
         },
       },
@@ -107,9 +109,22 @@ describe('setup: the snippet for the skill', () => {
   });
 
   test('does not fail the request when the workflow cannot be reached', async () => {
-    const snippet = load({ WORKFLOW_WEBHOOK: 'http://127.0.0.1:9/', WORKFLOW_KEY: 'k' });
-    await expect(snippet.TellWorkflow.process({ requestEnvelope: envelope })).resolves.toBeUndefined();
-    expect(snippet.QuietHandler.canHandle({ requestEnvelope: envelope })).toBe(true);
-    expect(snippet.QuietHandler.canHandle({ requestEnvelope: { request: { type: 'LaunchRequest' } } })).toBe(false);
+    const settings: Array<Record<string, string>> = [
+      { WORKFLOW_WEBHOOK: 'http://127.0.0.1:9/', WORKFLOW_KEY: 'k' },
+      { WORKFLOW_WEBHOOK: 'http://127.0.0.1:9/' },
+      { WORKFLOW_WEBHOOK: 'https://127.0.0.1:9/', WORKFLOW_KEY: 'k' },
+      { WORKFLOW_WEBHOOK: 'no address', WORKFLOW_KEY: 'k\n' },
+      {},
+    ];
+    for (const env of settings) {
+      await expect(load(env).TellWorkflow.process({ requestEnvelope: envelope })).resolves.toBeUndefined();
+    }
+  });
+
+  test('answers events and messages, each in its place', () => {
+    const { SkillEventHandler, SkillMessageHandler } = load({});
+    const types = ['AlexaSkillEvent.SkillDisabled', 'Messaging.MessageReceived', 'LaunchRequest'];
+    const handled = types.map((type) => [SkillEventHandler, SkillMessageHandler].map((handler) => handler.canHandle({ requestEnvelope: { request: { type } } })));
+    expect(handled).toEqual([[true, false], [false, true], [false, false]]);
   });
 });

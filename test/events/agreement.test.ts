@@ -2,6 +2,7 @@ import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { eventCatalogue } from '../../core/events';
+import { validateCreateProactiveEventRequest } from '../../core/events/create-proactive-event-request';
 import type { EventDeclaration } from '../../core/events/fields';
 import { hintRules, refuseRules, validatePayload } from '../../core/events/validate';
 import { eventSchema, requestSchema } from '../../forms/json-schema';
@@ -97,10 +98,12 @@ describe.each(eventCatalogue.map((declaration) => [declaration.name, declaration
     const hinted = new Map<string, string>();
     await fc.assert(
       fc.asyncProperty(validPayload(declaration), async (payload) => {
+        const before = hinted.size;
         for (const { severity, path, rule } of validatePayload(declaration, payload)) {
           reached.add(rule);
           if (severity === 'hint') hinted.set(`${path} ${rule}`, rule);
         }
+        if (hinted.size > before) expect((await send(requestOf(declaration, payload))).status).toBe(202);
       }),
       { numRuns: 300 },
     );
@@ -129,6 +132,47 @@ test('a literal text in a localized field, long names and unknown keys are hints
   const long = { state: { status: 'UNREAD' }, messageGroup: { creator: { name: 'x'.repeat(257) }, count: 1 } };
   expect(validatePayload(message, long).map(({ severity, rule }) => [severity, rule])).toEqual([['hint', 'length']]);
   expect((await send(requestOf(message, long))).status).toBe(202);
+  expect((await send(requestOf(weather, payload))).status).toBe(202);
+});
+
+test('the bounds of the expiry are the same for validator and sandbox, at any moment', async () => {
+  const message = eventCatalogue.find(({ key }) => key === 'messageAlert') as EventDeclaration;
+  const payload = { state: { status: 'UNREAD' }, messageGroup: { creator: { name: 'x' }, count: 1 } };
+  const minute = 60_000;
+  const aheadMs = fc.oneof(
+    fc.constantFrom(5 * minute - 1, 5 * minute, 24 * 60 * minute, 24 * 60 * minute + 1),
+    fc.integer({ min: -60 * minute, max: 30 * 60 * minute }),
+  );
+  await fc.assert(
+    fc.asyncProperty(aheadMs, async (ahead) => {
+      const request = { ...requestOf(message, payload), expiryTime: new Date(nowMs + ahead).toISOString() };
+      const valid = ahead >= 5 * minute && ahead <= 24 * 60 * minute;
+      const found = validateCreateProactiveEventRequest(request, nowMs).filter(({ severity }) => severity === 'refuse');
+      expect(found.map(({ path, rule }) => [path, rule])).toEqual(valid ? [] : [['expiryTime', 'range']]);
+      expect((await send(request)).status).toBe(valid ? 202 : 400);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a text that one language lacks is refused by validator and sandbox, for each localized field', async () => {
+  for (const declaration of eventCatalogue as readonly EventDeclaration[]) {
+    const localized = declaration.fields.filter(({ kind }) => kind === 'localized');
+    for (const { name, label } of localized) {
+      await fc.assert(
+        fc.asyncProperty(validPayload(declaration, { full: true }), fc.constantFrom(undefined, '', '  ', 7), async (payload, text) => {
+          const request = requestOf(declaration, payload);
+          const [first] = request.localizedAttributes;
+          const broken = { ...request, localizedAttributes: [first, { ...first, locale: 'de-DE', [name]: text }] };
+          const found = validateCreateProactiveEventRequest(broken, nowMs).filter(({ severity }) => severity === 'refuse');
+          expect(found.map(({ path, label: shown }) => [path, shown])).toContainEqual([`localizedAttributes[1].${name}`, `${label} (de-DE)`]);
+          const answer = await send(broken);
+          expect([answer.status, answer.message]).toEqual([400, expect.stringContaining(`localizedAttributes[1].${name}`)]);
+        }),
+        { numRuns: 6 },
+      );
+    }
+  }
 });
 
 test('every rule was reached by a generated case, or by the hints above', () => {

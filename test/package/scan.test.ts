@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { projectRoot } from '../support/package-under-test';
 import { runNode, stagedDir, unpackTarball } from './support/unpacked';
 
 const tarball = unpackTarball();
@@ -9,6 +10,10 @@ const scan = async (leg: 'source' | 'tarball', folder: string) =>
 describe("n8n's verification scan", () => {
   test('passes the sources', async () => {
     expect(await scan('source', stagedDir)).toMatchObject({ exitCode: 0, stdout: 'passed\n' });
+  });
+
+  test('passes the sources of the repository, which n8n fetches for a published version', async () => {
+    expect(await scan('source', projectRoot)).toMatchObject({ exitCode: 0, stdout: 'passed\n' });
   });
 
   test('passes the tarball', async () => {

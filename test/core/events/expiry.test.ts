@@ -54,19 +54,26 @@ describe('The expiry of an event that happened some time ago', () => {
   test.each([
     [10, '2030-02-01T09:50:00.000Z', '2030-02-01T10:50:00.000Z'],
     [54, '2030-02-01T09:06:00.000Z', '2030-02-01T10:06:00.000Z'],
-  ])('%d minutes ago counts from the event, so that a repeat carries the same', (minutesAgo, timestamp, expiryTime) => {
-    expect(built(minutesAgo)).toMatchObject({ timestamp, expiryTime });
+  ])('%d minutes ago counts from the event in a repeat, so that it carries the same', (minutesAgo, timestamp, expiryTime) => {
     expect(built(minutesAgo, true)).toMatchObject({ timestamp, expiryTime });
   });
 
-  test('counts from now where it would be over, because the execution took long', () => {
-    expect(built(56)).toMatchObject({ timestamp: '2030-02-01T09:04:00.000Z', expiryTime: '2030-02-01T11:00:00.000Z' });
+  test('counts from the event within a minute, for a repeat soon after', () => {
+    expect(built(1)).toMatchObject({ timestamp: '2030-02-01T09:59:00.000Z', expiryTime: '2030-02-01T10:59:00.000Z' });
+  });
+
+  test.each([
+    [2, '2030-02-01T09:58:00.000Z'],
+    [10, '2030-02-01T09:50:00.000Z'],
+    [56, '2030-02-01T09:04:00.000Z'],
+  ])('%d minutes ago counts from now, because the execution took long', (minutesAgo, timestamp) => {
+    expect(built(minutesAgo)).toMatchObject({ timestamp, expiryTime: '2030-02-01T11:00:00.000Z' });
   });
 
   test('makes a repeat too late where it is over', () => {
     const problems = refusalOf(() => built(56, true), InvalidInputError).problems;
     expect(problems.map(({ path, rule }) => [path, rule])).toEqual([['expiryTime', 'too late']]);
-    expect(problems[0]?.found).toBe('an event of 2030-02-01T09:04:00.000Z that would have expired by now');
+    expect(problems[0]?.found).toBe('an event of 2030-02-01T09:04:00.000Z that is about to expire or has expired');
   });
 
   test('keeps a minute of margin whatever its age', () => {

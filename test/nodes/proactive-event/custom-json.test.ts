@@ -101,7 +101,7 @@ describe('Custom (JSON)', () => {
   test('needs a text in each language for everything to which the payload refers', async () => {
     const error = errorOf(await n8n.run(custom({ ...orderStatus, localizedAttributes: '[{ "locale": "en-US" }]' })));
     expect(error.message).toBe(
-      'Localized Texts: nothing was given; allowed: text for "sellerName" in each locale, because the payload refers to it.',
+      'Seller Name (en-US): nothing was given; allowed: text in each language, because the payload refers to "sellerName".',
     );
     expect(n8n.sandbox.log()).toEqual([]);
   });

@@ -47,6 +47,7 @@ describe('the form of each event becomes the body that Amazon documents', () => 
       userId,
       attempts: 1,
       speech,
+      speechNote: 'A paraphrase in English; Alexa puts it in its own words, in the language of the customer.',
       ...(hints === undefined ? {} : { hints }),
     });
   });
@@ -89,7 +90,7 @@ describe('each language needs every text', () => {
     };
     const { error } = await n8n.run(eventWorkflow(parameters));
     expect(error?.message).toBe(
-      'Localized Texts: nothing was given; allowed: text for "sellerName" in each locale, because the payload refers to it.',
+      'Seller Name (de-DE): nothing was given; allowed: text in each language, because the payload refers to "sellerName".',
     );
     expect(n8n.sandbox.log()).toEqual([]);
   });
@@ -101,7 +102,7 @@ describe('each language needs every text', () => {
       translations: { entries: [{ locale: 'de-DE', source: 'Beispiel-Wetterdienst' }] },
     };
     const { error } = await n8n.run(eventWorkflow(parameters));
-    expect(error?.message).toContain('text for "source" in each locale');
+    expect(error?.message).toContain('Source (en-US): nothing was given; allowed: text in each language');
     expect(n8n.sandbox.log()).toEqual([]);
   });
 });

@@ -144,6 +144,23 @@ describe('several multicasts in one run', () => {
     expectNoRequest();
   });
 
+  test('are refused from the second run on, where the node runs again and again in one execution, as in a loop', async () => {
+    const branches = ['One', 'Two'].map((name) => ({
+      id: name,
+      name,
+      type: 'n8n-nodes-base.noOp',
+      typeVersion: 1,
+      position: [100, 0],
+      parameters: {},
+    }));
+    const { nodes, ...rest } = eventWorkflow({ event: 'weatherAlert', audience: 'Multicast' }) as { nodes: object[] };
+    const to = (...names: string[]) => ({ main: [names.map((node) => ({ node, type: 'main', index: 0 }))] });
+    const connections = { Start: to('One', 'Two'), One: to('Alexa'), Two: to('Alexa') };
+    const error = errorOf(await n8n.run({ ...rest, nodes: [...nodes, ...branches], connections }));
+    expect(error.message).toMatch(/^Audience: found run 2 of this node in one execution/);
+    expect(n8n.sandbox.events()).toHaveLength(1);
+  });
+
   test('are sent where the builder allows it', async () => {
     const outputs = outputsOf(await n8n.run(eventWorkflow({ ...parameters, allowSeveralMulticasts: true }), { items }));
     expect(outputs).toHaveLength(3);
