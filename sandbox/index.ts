@@ -7,6 +7,7 @@ export type {
   ProactiveEventEntry,
   RefusalEntry,
   Ring,
+  SkillEventEntry,
   SkillMessageEntry,
   TokenExchangeEntry,
 } from './log-entries';

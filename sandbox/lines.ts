@@ -17,6 +17,8 @@ function contentOf(entry: LogEntry): string[] {
       ];
     case 'skillMessage':
       return [`message  to ${entry.userId}: ${JSON.stringify(entry.envelope.request.message)}`];
+    case 'skillEvent':
+      return [`event to the skill: ${entry.envelope.request.type} for ${entry.userId}`];
     case 'refusal': {
       const note = entry.note === undefined ? '' : ` (${entry.note})`;
       return [`refused  ${entry.status} ${entry.method} ${entry.path}: ${entry.reason}${note} [source: ${entry.source}]`];

@@ -79,7 +79,20 @@ export interface SkillMessageEntry extends EntryBase {
   skillId: string;
   userId: string;
   expiresAfterSeconds: number;
+  /** When Alexa tries to deliver it: once, or again and again where the skill does not answer. ISO 8601 in UTC. */
+  deliveryTimes: string[];
   envelope: MessageReceivedEnvelope;
+}
+
+/** The skill is told of a customer. */
+export interface SkillEventEntry extends EntryBase {
+  kind: 'skillEvent';
+  skillId: string;
+  userId: string;
+  /** As for a message; every try carries the first timestamp. */
+  deliveryTimes: string[];
+  /** What the skill's endpoint would receive; `request.type` begins with `AlexaSkillEvent.`. */
+  envelope: { version: '1.0'; context: object; request: { type: string; timestamp: string } & Record<string, unknown> };
 }
 
 /** A request was refused. */
@@ -99,7 +112,7 @@ export interface RefusalEntry extends EntryBase {
   source: string;
 }
 
-export type LogEntry = TokenExchangeEntry | ProactiveEventEntry | SkillMessageEntry | RefusalEntry;
+export type LogEntry = TokenExchangeEntry | ProactiveEventEntry | SkillMessageEntry | SkillEventEntry | RefusalEntry;
 
 /** An entry before the log has numbered it. */
 export type NewLogEntry = LogEntry extends infer E ? (E extends LogEntry ? Omit<E, 'number'> : never) : never;

@@ -7,6 +7,7 @@ import type {
   ProactiveEventEntry,
   RefusalEntry,
   Ring,
+  SkillEventEntry,
   SkillMessageEntry,
   TokenExchangeEntry,
 } from './log-entries';
@@ -54,6 +55,8 @@ export interface Sandbox {
   rings(): Ring[];
   /** Skill messages that were accepted, with what the skill receives. */
   messages(): SkillMessageEntry[];
+  /** What the skill was told of its customers: enabled, disabled, subscriptions changed. */
+  skillEvents(): SkillEventEntry[];
   refusals(): RefusalEntry[];
   /** Notifications that wait to be heard now. */
   pending(): PendingNotification[];
@@ -102,17 +105,18 @@ function accessors(state: SandboxState, now: () => number) {
     events: () => ofKind('proactiveEvent'),
     rings: () => ofKind('proactiveEvent').flatMap((entry) => entry.rings),
     messages: () => ofKind('skillMessage'),
+    skillEvents: () => ofKind('skillEvent'),
     refusals: () => ofKind('refusal'),
     pending: () => pendingNotifications(state, now()),
     switches: () => ({ ...state.switches }),
-    setSwitches: (control: Control) => applyChecked(state, control),
+    setSwitches: (control: Control) => applyChecked(state, control, now()),
     reset: () => resetState(state),
   };
 }
 
-function applyChecked(state: SandboxState, control: object): ControlResult {
+function applyChecked(state: SandboxState, control: object, nowMs: number): ControlResult {
   try {
-    return applyControl(state, control);
+    return applyControl(state, control, nowMs);
   } catch (error) {
     throw error instanceof Refused ? new Error(error.details.problems) : error;
   }

@@ -81,6 +81,11 @@ export const switchDeclarations = {
     default: 3600,
     doc: 'Life in seconds of tokens sold from now on.',
   },
+  skillAnswers: {
+    kind: 'boolean',
+    default: true,
+    doc: 'Whether the code of the skill answers. If not, messages and skill events from now on are tried again: after 30 s, each further wait twice the one before, until the message expires, or for an hour.',
+  },
 } as const satisfies Record<string, SwitchDeclaration>;
 
 type Declarations = typeof switchDeclarations;

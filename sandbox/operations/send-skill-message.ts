@@ -7,6 +7,7 @@ import {
 } from '../../core/messages/skill-message';
 import * as operations from '../../core/operations';
 import { redacted } from '../../core/redaction';
+import { deliveryTimes } from '../deliveries';
 import type { MessageReceivedEnvelope } from '../log-entries';
 import { type Operation, Refused } from '../operation';
 import { findEnabledUser, type SandboxSkill, type SandboxUser } from '../skills';
@@ -34,6 +35,7 @@ export const sendSkillMessage: Operation = (state, request, nowMs) => {
     skillId: skill.skillId,
     userId,
     expiresAfterSeconds,
+    deliveryTimes: deliveryTimes(nowMs, expiresAfterSeconds, state.switches.skillAnswers),
     envelope: envelopeFor(skill, user, data, at),
   });
   return { status: 202 };

@@ -89,7 +89,7 @@ describe('the switches', () => {
   it('are shown with their declarations', async () => {
     const { json } = await get('/sandbox/switches');
     expect(json).toMatchObject({ switches: { ...defaultSwitches(), tokenLifeSeconds: 60 }, declarations: switchDeclarations });
-    expect(Object.keys(json.actions as object)).toEqual(['revokeTokens', 'reEnableUser']);
+    expect(Object.keys(json.actions as object)).toEqual(['revokeTokens', 'reEnableUser', 'setSubscriptions']);
   });
 
   it('are set together with actions', async () => {

@@ -23,6 +23,7 @@ test('an accepted message gets 202, and is kept as the skill would receive it', 
       skillId: 'amzn1.ask.skill.sandbox',
       userId: ben,
       expiresAfterSeconds: 60,
+      deliveryTimes: ['2030-02-01T10:00:00.000Z'],
       envelope: {
         version: '1.0',
         context: {
