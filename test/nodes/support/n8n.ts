@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import { type Engine, type EngineOptions, type RunOptions, type RunResult } from '../../support/engine/engine';
 import { sandboxCredential, startEngineWithPackage } from '../../support/package-under-test';
+import { leaksOf } from '../../support/secrets';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../../sandbox/index';
 
 /** n8n's engine with our packed tarball, and the sandbox it talks to. */
@@ -25,6 +26,7 @@ export interface N8nOptions extends Omit<EngineOptions, 'packageDir'> {
 export function useN8n({ sandbox: sandboxOptions = {}, mayTryOffLoopback = false, ...engineOptions }: N8nOptions = {}): N8n {
   let engine: Engine | undefined;
   let sandbox: Sandbox | undefined;
+  const secretsSeen = new Set<string>();
   const running = <T>(thing: T | undefined): T => {
     if (thing === undefined) throw new Error('There is an engine and a sandbox only while a test runs');
     return thing;
@@ -42,7 +44,10 @@ export function useN8n({ sandbox: sandboxOptions = {}, mayTryOffLoopback = false
   });
   afterAll(async () => {
     await engine?.stop();
-    if (!mayTryOffLoopback) expect(engine?.printed()).not.toContain('Refused a connection');
+    const printed = engine?.printed() ?? '';
+    if (!mayTryOffLoopback) expect(printed).not.toContain('Refused a connection');
+    expect([...secretsSeen].flatMap((secret) => leaksOf(secret, printed))).toEqual([]);
+    expect(printed).not.toMatch(tokenShape);
   });
 
   return {
@@ -54,9 +59,22 @@ export function useN8n({ sandbox: sandboxOptions = {}, mayTryOffLoopback = false
     },
     async run(workflow, { credential = {}, ...options } = {}) {
       const credentials = { alexaSkillApi: { data: sandboxCredential(running(sandbox), credential) } };
-      return await running(engine).run(workflow, { ...options, credentials });
+      const result = await running(engine).run(workflow, { ...options, credentials });
+      const secret = running(sandbox).skill.clientSecret;
+      secretsSeen.add(secret);
+      expectNoLeak(secret, JSON.stringify([workflow, options, credential]), result.raw);
+      return result;
     },
   };
+}
+
+/** What the sandbox sells looks so. */
+const tokenShape = /Atc\|[A-Za-z0-9]/;
+
+/** Nothing that an execution leaves behind holds secret or token, but for what the test itself put in or asked for. */
+function expectNoLeak(secret: string, given: string, left: string): void {
+  if (leaksOf(secret, given).length === 0) expect(leaksOf(secret, left)).toEqual([]);
+  if (!tokenShape.test(given) && !given.includes('alexaAccessToken')) expect(left).not.toMatch(tokenShape);
 }
 
 /** The engine's environment in which waits and time-outs pass twenty times as fast. */
