@@ -96,7 +96,7 @@ function notes(declaration: EventDeclaration): string[] {
   const lines = declaration.fields.flatMap((field) => [
     ...(field.hintWhenMissing === undefined ? [] : [`- ${field.label}: ${field.hintWhenMissing}`]),
     ...('choices' in field ? field.choices.flatMap(({ value, hint }) => (hint === undefined ? [] : [`- ${field.label} \`${value}\`: ${hint}`])) : []),
-    ...(field.kind === 'text' && field.hintAboveLength !== undefined ? [`- ${field.label}: more than ${field.hintAboveLength} characters may be refused; the limit is not documented.`] : []),
+    ...(field.kind === 'text' && field.longText !== undefined ? [`- ${field.label}: ${field.longText.hint}`] : []),
   ]);
   const sources = declaration.fields.filter(({ source }) => source !== 'Proactive Events Schemas').map(({ label, source }) => `- ${label}: ${source}.`);
   return [

@@ -29,8 +29,8 @@ interface FieldBase<Path extends string, Name extends string> {
 /** Free text, taken as it is for every locale. */
 export interface TextField<Path extends string = string, Name extends string = string> extends FieldBase<Path, Name> {
   kind: 'text';
-  /** Longer text is accepted with a hint, because the limit is not documented. */
-  hintAboveLength?: number;
+  /** Longer text is accepted with the hint: what is known of the limit. */
+  longText?: { aboveCharacters: number; hint: string };
 }
 
 export interface Choice<Value extends string = string> {

@@ -15,7 +15,7 @@ export const messageAlert = declareEvent({
       label: 'Creator Name',
       help: 'Who the messages are from, as Alexa says it',
       placeholder: 'e.g. The boiler room',
-      hintAboveLength: 256,
+      longText: { aboveCharacters: 256, hint: 'Alexa may refuse more than 256 characters; the limit was reported once and is not documented.' },
       source: 'Proactive Events Schemas; the limit of 256 characters was reported once and is not documented',
     },
     {

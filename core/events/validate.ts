@@ -43,8 +43,8 @@ export function checkValue(field: Field, value: unknown, path: string): Finding[
     case 'text':
       if (typeof value !== 'string') return no('type', 'text');
       if (value.trim() === '') return no('required', allowedText(field));
-      if (field.hintAboveLength !== undefined && value.length > field.hintAboveLength) {
-        return hinted('length', `at most ${field.hintAboveLength} characters, as one report has it`);
+      if (field.longText !== undefined && value.length > field.longText.aboveCharacters) {
+        return hinted('length', field.longText.hint);
       }
       return [];
     case 'choice':

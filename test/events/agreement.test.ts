@@ -175,8 +175,37 @@ test('a text that one language lacks is refused by validator and sandbox, for ea
   }
 });
 
-test('every rule was reached by a generated case, or by the hints above', () => {
-  expect([...new Set([...reached, 'length', 'localized', 'unknown'])].sort()).toEqual([...new Set([...refuseRules, ...hintRules])].sort());
+test('unknown keys, literal texts and long texts give their hints wherever they stand, and are accepted', async () => {
+  for (const declaration of eventCatalogue as readonly EventDeclaration[]) {
+    await fc.assert(
+      fc.asyncProperty(validPayload(declaration, { full: true }), fc.stringMatching(/^x[a-z]{3,9}$/), async (payload, key) => {
+        const odd = JSON.parse(JSON.stringify({ ...payload, [key]: 1 }).replace(/localizedattribute:/g, '')) as object;
+        const findings = validatePayload(declaration, odd);
+        for (const { rule } of findings) reached.add(rule);
+        expect(findings.filter(({ severity }) => severity === 'refuse')).toEqual([]);
+        expect(findings.map(({ path, rule }) => [path, rule])).toContainEqual([`event.payload.${key}`, 'unknown']);
+        const localized = declaration.fields.filter(({ kind }) => kind === 'localized');
+        expect(findings.filter(({ rule }) => rule === 'localized')).toHaveLength(localized.length);
+        expect((await send(requestOf(declaration, odd))).status).toBe(202);
+      }),
+      { numRuns: 8 },
+    );
+  }
+  const message = eventCatalogue.find(({ key }) => key === 'messageAlert') as EventDeclaration;
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 257, max: 2000 }), async (length) => {
+      const payload = { state: { status: 'UNREAD' }, messageGroup: { creator: { name: 'x'.repeat(length) }, count: 1 } };
+      const findings = validatePayload(message, payload);
+      for (const { rule } of findings) reached.add(rule);
+      expect(findings.map(({ severity, rule }) => [severity, rule])).toEqual([['hint', 'length']]);
+      expect((await send(requestOf(message, payload))).status).toBe(202);
+    }),
+    { numRuns: 8 },
+  );
+});
+
+test('every rule was reached by a generated case', () => {
+  expect([...reached].sort()).toEqual([...new Set([...refuseRules, ...hintRules])].sort());
 });
 
 test('the schema of the whole request compiles strictly and takes each event', () => {

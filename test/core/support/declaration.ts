@@ -13,7 +13,7 @@ export const parcel = declareEvent({
     { text: 'Your [{size} ]parcel of {contents} from {seller} is {status}[, due {arrival}][, by {carrier}]. Count {count}.' },
   ],
   fields: [
-    { kind: 'text', path: 'parcel.sender.name', name: 'sender', label: 'Sender', help: 'h', source: 's', hintAboveLength: 10 },
+    { kind: 'text', path: 'parcel.sender.name', name: 'sender', label: 'Sender', help: 'h', source: 's', longText: { aboveCharacters: 10, hint: 'at most 10 characters, as one report has it' } },
     {
       kind: 'choice',
       path: 'state.status',
