@@ -17,7 +17,7 @@ import { type AccessToken, isToken, readToken, type SkillCredentials, tokenReque
 import { type SendSkillMessagingRequest, validateSkillMessage } from './messages/skill-message';
 import { createProactiveEvent, getAccessToken, type Operation, sendSkillMessage } from './operations';
 import { createRedact, type Redact, redacted } from './redaction';
-import { settle } from './settle';
+import { settle, settleSync } from './settle';
 
 /** What several clients of one process share: tokens, and the bound on calls under way per skill. */
 export interface SharedState {
@@ -196,7 +196,10 @@ export function createAlexaClient(host: Host, settings: AlexaClientSettings): Al
     return findings.map((finding) => cleanProblem(finding, redact));
   };
 
-  const checkAccess = (): Finding[] => (givenToken === undefined ? checkCredentials(credentials) : checkGivenToken(givenToken));
+  const checkAccess = (): Finding[] => [
+    ...checkConcurrency(concurrency),
+    ...(givenToken === undefined ? checkCredentials(credentials) : checkGivenToken(givenToken)),
+  ];
 
   return {
     async getAccessToken(scope) {
@@ -241,10 +244,19 @@ function toResult({ response, attempts, confirmedBy }: Sent, hints: Finding[], r
 function checkCredentials({ clientId, clientSecret }: SkillCredentials): Finding[] {
   const missing = (path: string, label: string) =>
     refuse(path, label, 'required', '', `the ${label} of the skill, from Build > Permissions in the Alexa developer console`);
+  // Half a surrogate pair cannot be encoded into the form.
+  const isText = (value: string) => value !== '' && settleSync(() => encodeURIComponent(value)).ok;
   return [
-    ...(clientId === '' ? [missing('clientId', 'Client ID')] : []),
-    ...(clientSecret === '' ? [missing('clientSecret', 'Client Secret')] : []),
+    ...(isText(clientId) ? [] : [missing('clientId', 'Client ID')]),
+    ...(isText(clientSecret) ? [] : [missing('clientSecret', 'Client Secret')]),
   ];
+}
+
+/** A bound of 0 would wait for ever. */
+export function checkConcurrency(value: unknown): Finding[] {
+  const { minimum, maximum } = concurrencyBounds;
+  if (Number.isInteger(value) && (value as number) >= minimum && (value as number) <= maximum) return [];
+  return [refuse('concurrency', 'Concurrent Calls', 'range', value, `a whole number from ${minimum} to ${maximum}`)];
 }
 
 function checkGivenToken(token: string): Finding[] {

@@ -50,7 +50,7 @@ const whereTheSecretIs =
 const tokenRejected = {
   code: 'token_rejected',
   message: 'Alexa did not accept the access token',
-  advice: 'A new token was bought once and refused as well. Check that the client id belongs to this skill and that the scope is right; a token given by hand may have expired.',
+  advice: 'A new token was bought once and refused as well. Check that the client id belongs to this skill and that the scope is right.',
   then: 'new token',
 } as const;
 

@@ -9,7 +9,6 @@ import { readExample, sandboxCredential, startEngineWithPackage } from '../test/
 
 interface Output {
   accepted?: boolean;
-  error?: string;
   [field: string]: unknown;
 }
 

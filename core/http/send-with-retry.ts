@@ -73,13 +73,15 @@ export async function sendWithRetry(host: Host, send: Send): Promise<Sent> {
       host.log('access token was refused, buying a new one', { operation: send.operation.name, statusCode: answer.statusCode });
       continue;
     }
+    // Without a renewal the token was given by hand, and another cannot be bought in its place.
+    const givenTokenRefused = failure?.then === 'new token' && !tokenRenewed;
     const retryAfterMs = retryAfterMsOf(answer.headers['retry-after'], host.now());
     const failed: FailedAttempt = { failure, retryAfterMs };
     mayHaveArrived ||= outcomeOf(failed, send.operation.repeat) === 'unknown';
     await waitOrThrow(host, send, failed, { attempt, elapsedMs: elapsedMs(host, clock), mayHaveArrived }, {
       code: failure?.code ?? 'unexpected_status',
       message: `${failure?.message ?? 'The service answered with an unexpected status'} (status ${answer.statusCode})`,
-      advice: failure?.advice ?? 'See the words of Amazon; check that the endpoint is the right one.',
+      advice: givenTokenRefused ? adviceOnGivenToken : (failure?.advice ?? 'See the words of Amazon; check that the endpoint is the right one.'),
       statusCode: answer.statusCode,
       requestId: requestIdOf(answer),
       headers: answer.headers,
@@ -88,6 +90,9 @@ export async function sendWithRetry(host: Host, send: Send): Promise<Sent> {
     });
   }
 }
+
+const adviceOnGivenToken =
+  'The access token given by hand may have expired or be for another scope. Give a new one, or none: then one is bought and renewed by itself.';
 
 /** The deadline counts from the first admission, and stands still while a repeat waits for a free place. */
 interface Clock {

@@ -28,7 +28,10 @@ export function validateSkillMessage(userId: unknown, request: unknown): Finding
     ...checkUserId(userId),
     ...checkData(body.data),
     ...checkExpiry(body.expiresAfterSeconds),
-    ...unknown.map((key) => hint(key, key, 'unknown', body[key], 'data, expiresAfterSeconds; Amazon may refuse others')),
+    ...unknown.map((key) => {
+      if (!settleSync(() => JSON.stringify(body[key])).ok) return refuse(key, key, 'json', body[key], 'what JSON can hold');
+      return hint(key, key, 'unknown', body[key], 'data, expiresAfterSeconds; Amazon may refuse others');
+    }),
   ];
 }
 

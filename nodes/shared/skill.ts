@@ -1,8 +1,8 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { type AlexaClient, concurrencyBounds, createAlexaClient, createSharedState } from '../../core/alexa-client';
+import { type AlexaClient, checkConcurrency, concurrencyBounds, createAlexaClient, createSharedState } from '../../core/alexa-client';
 import { amazonEndpoints, type Endpoints, isRegion, readCustomUrl, readRegion, type Region } from '../../core/endpoints';
-import { collectProblems, InvalidInputError, type Problem, shown } from '../../core/errors';
+import { collectProblems, InvalidInputError, type Problem } from '../../core/errors';
 import type { SkillCredentials } from '../../core/lwa/token-exchange';
 import { createRedact } from '../../core/redaction';
 import { createN8nHost } from './n8n-host';
@@ -31,27 +31,19 @@ const sharedState = createSharedState();
  */
 export function readSkill(data: IDataObject): Skill {
   const problems: Problem[] = [];
-  const concurrency = collectProblems(problems, () => readConcurrency(data)) ?? concurrencyBounds.default;
+  const { concurrency = concurrencyBounds.default } = data;
+  problems.push(...checkConcurrency(concurrency));
   const credentials = { clientId: textOf(data.clientId).trim(), clientSecret: textOf(data.clientSecret).trim() };
   const chosen = isRegion(data.region) ? data.region : 'NA';
   const custom = data.endpoint === 'custom';
   const endpoints = custom ? readEndpoints(data, problems) : amazonEndpoints(chosen);
   if (problems.length > 0) throw new InvalidInputError(problems, createRedact([credentials.clientSecret]));
-  return { credentials, region: custom ? undefined : chosen, endpoints, concurrency };
+  return { credentials, region: custom ? undefined : chosen, endpoints, concurrency: concurrency as number };
 }
 
 function readEndpoints(data: IDataObject, problems: Problem[]): Endpoints {
   const read = (name: string, label: string) => collectProblems(problems, () => readCustomUrl(textOf(data[name]), name, label)) ?? '';
   return { tokenUrl: read('tokenUrl', 'Token URL'), apiUrl: read('apiUrl', 'API URL') };
-}
-
-function readConcurrency({ concurrency = concurrencyBounds.default }: IDataObject): number {
-  const { minimum, maximum } = concurrencyBounds;
-  if (typeof concurrency === 'number' && Number.isInteger(concurrency) && concurrency >= minimum && concurrency <= maximum) {
-    return concurrency;
-  }
-  const allowed = `a whole number from ${minimum} to ${maximum}`;
-  throw new InvalidInputError([{ path: 'concurrency', label: 'Concurrent Calls', rule: 'range', found: shown(concurrency), allowed }]);
 }
 
 /** What a node's Options may change for one item. */

@@ -67,7 +67,9 @@ describe.each([
     const host = fakeHost(tokenForbidden);
     const error = await rejectionOf(send(clientOf(host, { accessToken: 'Atc|given' })), ServiceError);
     expect(error).toMatchObject({ code: 'token_rejected', attempts: 1 });
-    expect(error.advice).toContain('a token given by hand may have expired');
+    expect(error.advice).toBe(
+      'The access token given by hand may have expired or be for another scope. Give a new one, or none: then one is bought and renewed by itself.',
+    );
     expect(host.requests.map((request) => [request.url, request.headers.authorization])).toEqual([[url, 'Bearer Atc|given']]);
   });
 
