@@ -4,6 +4,7 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { Executor } from './execute';
 import { describePackage, testCredential } from './inspect-package';
 import { loadCore, type LoadedCore } from './load-core';
+import { markOf } from './marks';
 import { refuseOffLoopback } from '../loopback-only';
 import type { WorkflowJson } from './prepare-workflow';
 import { CORE_VARIABLE, PACKAGE_VARIABLE, type Call, type CoreName, type Reply, type RunOptions } from './protocol';
@@ -12,6 +13,7 @@ import { jsonOf } from './serialize';
 const running = new Map<number, AbortController>();
 
 function send(reply: Reply): void {
+  for (const stream of [process.stdout, process.stderr]) stream.write(markOf(reply.id));
   // The parent may have gone meanwhile; then there is nobody left to tell.
   if (process.connected) process.send!(reply, () => undefined);
 }

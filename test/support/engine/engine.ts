@@ -18,15 +18,21 @@ import {
   type RunResult,
   type StartedRun,
 } from './protocol';
+import { createMarkReader } from './marks';
 
 export type * from './protocol';
 
 const OUTPUT_TAIL = 4000;
 const KILL_AFTER_MS = 2000;
+/** stdout and stderr. */
+const outputStreams = 2;
 
 interface Pending {
   resolve(body: string): void;
   reject(error: Error): void;
+  /** Set when the reply has come; it is handed out when both output streams have been read up to its mark. */
+  reply?: Reply;
+  marksMissing: number;
 }
 
 /** A running engine. Any number of calls may be in flight at once; when its process dies, all of them reject. */
@@ -39,7 +45,7 @@ export interface Engine {
   testCredential(type: string, data: object): Promise<CredentialTestResult>;
   /** What the package declares. */
   describe(): Promise<PackageDescription>;
-  /** All that the engine's process has printed so far, n8n's log included. */
+  /** All that the engine's process has printed, n8n's log included; complete up to the last reply. */
   printed(): string;
   /** Ends the process; may be called twice. */
   stop(): Promise<void>;
@@ -92,11 +98,18 @@ class EngineClient implements Engine {
   private gone?: Error;
 
   constructor(private readonly child: ChildProcess, userFolder: string) {
-    this.ready = new Promise((resolve, reject) => this.pending.set(0, { resolve, reject }));
+    this.ready = new Promise((resolve, reject) => this.pending.set(0, { resolve, reject, marksMissing: outputStreams }));
     for (const stream of [child.stdout!, child.stderr!]) {
-      stream.setEncoding('utf8').on('data', (text: string) => (this.output += text));
+      const read = createMarkReader(
+        (text) => (this.output += text),
+        (replyId) => this.progress(replyId, (pending) => (pending.marksMissing -= 1)),
+      );
+      stream.setEncoding('utf8').on('data', read);
     }
-    child.on('message', (reply) => this.settle(reply as Reply));
+    child.on('message', (message) => {
+      const reply = message as Reply;
+      this.progress(reply.id, (pending) => (pending.reply = reply));
+    });
     child.on('error', (error) => this.fail(error));
     // 'close' comes after the last of its output, 'exit' may come before.
     this.closed = new Promise((resolve) => {
@@ -142,7 +155,7 @@ class EngineClient implements Engine {
   private async call<Result>(name: Call['name'], args: unknown[], id = ++this.lastId): Promise<Result> {
     const body = await new Promise<string>((resolve, reject) => {
       if (this.gone !== undefined) return reject(this.gone);
-      this.pending.set(id, { resolve, reject });
+      this.pending.set(id, { resolve, reject, marksMissing: outputStreams });
       this.post({ id, name, body: JSON.stringify(args) });
     });
     return JSON.parse(body) as Result;
@@ -153,11 +166,15 @@ class EngineClient implements Engine {
     if (this.child.connected) this.child.send(call, () => undefined);
   }
 
-  private settle({ id, ok, body }: Reply): void {
+  private progress(id: number, step: (pending: Pending) => void): void {
     const pending = this.pending.get(id);
+    if (pending === undefined) return;
+    step(pending);
+    if (pending.reply === undefined || pending.marksMissing > 0) return;
     this.pending.delete(id);
-    if (ok) pending?.resolve(body);
-    else pending?.reject(new Error(body));
+    const { ok, body } = pending.reply;
+    if (ok) pending.resolve(body);
+    else pending.reject(new Error(body));
   }
 
   private fail(error: Error): void {
