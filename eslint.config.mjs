@@ -32,7 +32,7 @@ export default tseslint.config(
   },
   {
     // Answers of the engine, of JSON and of mocks are read as they come.
-    files: ['test/**/*.ts', 'examples/**/*.ts'],
+    files: ['test/**/*.ts', 'examples/**/*.ts', 'tools/**/*.ts'],
     rules: {
       '@typescript-eslint/no-explicit-any': 'off',
       '@typescript-eslint/unbound-method': 'off',
