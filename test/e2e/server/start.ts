@@ -41,7 +41,7 @@ export function testStart(): void {
           child.checkRunning();
           return false;
         } catch (error) {
-          return /exit code 0/.test(String(error)) || Promise.reject(error as Error);
+          return /exit code 0/.test(String(error)) || Promise.reject(error);
         }
       });
       assert.deepEqual([await isFree(portOf(url)), await isFree(portOf(sandboxUrl))], [true, true]);

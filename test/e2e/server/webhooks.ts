@@ -23,7 +23,7 @@ export function testWebhooks(n8n: () => N8nWithSandbox): void {
   /** The production executions of a workflow, oldest first, all ended. */
   const executionsOf = async (workflowId: string, count: number) =>
     await until(`${count} executions of workflow ${workflowId}`, async () => {
-      const all = (await n8n().api.executions(workflowId)).filter(({ mode }) => mode === 'webhook').reverse();
+      const all = (await n8n().api.executions(workflowId)).results.filter(({ mode }) => mode === 'webhook').reverse();
       return all.length === count && all.every(({ status }) => status === 'success' || status === 'error') && all;
     });
 
