@@ -25,7 +25,7 @@ export async function addNode(page: Page, name: string): Promise<void> {
 /** The part of the form with this label. */
 function field(page: Page, label: string): Locator {
   const labels = page.locator('label').filter({ hasText: new RegExp(`^\\s*${label.replace(/[()]/g, '\\$&')}\\s*(Fixed|Expression|$)`) });
-  return page.getByTestId('node-parameters').getByTestId('parameter-item').filter({ has: labels }).last();
+  return page.getByTestId('node-parameters').getByTestId('input-label').filter({ has: labels }).last();
 }
 
 export async function type(page: Page, label: string, text: string): Promise<void> {
