@@ -14,7 +14,7 @@ import { completeLimits, type RetryLimits } from './http/retry';
 import { sendWithRetry, type Sent } from './http/send-with-retry';
 import { createTokenCache, type TokenCache } from './lwa/token-cache';
 import { type AccessToken, isToken, readToken, type SkillCredentials, tokenRequest } from './lwa/token-exchange';
-import { type SendSkillMessagingRequest, validateSkillMessage } from './messages/skill-message';
+import { type MessageDelivery, type SendSkillMessagingRequest, validateSkillMessage } from './messages/skill-message';
 import { createProactiveEvent, getAccessToken, type Operation, sendSkillMessage } from './operations';
 import { createRedact, type Redact, redacted } from './redaction';
 import { settle, settleSync } from './settle';
@@ -98,9 +98,11 @@ export interface AlexaClient {
   ): Promise<SendResult>;
   /**
    * Wakes the skill's code for one user. There is no stage: the message goes to the version this user enabled.
-   * @throws as `createProactiveEvent`. After a reset, close, time-out or server error `outcome` is `unknown`.
+   * @param options.delivery `at most once` (default): after a reset, close, time-out or server error the message is not
+   *   repeated, and the error's `outcome` is `unknown`. `at least once`: it is repeated, and may reach the skill twice.
+   * @throws as `createProactiveEvent`.
    */
-  sendSkillMessage(userId: string, request: SendSkillMessagingRequest): Promise<SendResult>;
+  sendSkillMessage(userId: string, request: SendSkillMessagingRequest, options?: { delivery?: MessageDelivery }): Promise<SendResult>;
 }
 
 export function createAlexaClient(host: Host, settings: AlexaClientSettings): AlexaClient {
@@ -217,13 +219,14 @@ export function createAlexaClient(host: Host, settings: AlexaClientSettings): Al
       return await send(createProactiveEvent, url, request, hints, referenceIdIsDerived);
     },
 
-    async sendSkillMessage(userId, request) {
+    async sendSkillMessage(userId, request, { delivery = 'at most once' } = {}) {
       const hints = checked([
         ...checkAccess(),
         ...validateSkillMessage(userId, request),
       ]);
       const path = sendSkillMessage.path.replace('{userId}', () => encodeURIComponent(userId.trim()));
-      return await send(sendSkillMessage, `${endpoints.apiUrl}${path}`, request, hints);
+      const operation = delivery === 'at least once' ? { ...sendSkillMessage, repeat: delivery } : sendSkillMessage;
+      return await send(operation, `${endpoints.apiUrl}${path}`, request, hints);
     },
   };
 }

@@ -1,9 +1,10 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import type { AlexaClient, SendResult } from '../../core/alexa-client';
+import type { AlexaClient } from '../../core/alexa-client';
 import { collectProblems, InvalidInputError, type Problem } from '../../core/errors';
 import { findEvent } from '../../core/events';
-import { audienceTypes, type CreateProactiveEventRequest, type SkillStage, skillStages } from '../../core/events/create-proactive-event-request';
+import { audienceTypes, skillStages } from '../../core/events/create-proactive-event-request';
+import { eventOutput } from '../../core/events/output';
 import {
   buildContent,
   buildRequest,
@@ -12,8 +13,6 @@ import {
   mapReferenceId,
   type ProactiveEventForm,
 } from '../../core/events/request';
-import { speechFor } from '../../core/events/speech';
-import { hintSentence } from '../../core/events/validate';
 import { createRedact } from '../../core/redaction';
 import { sha256Hex } from '../shared/n8n-host';
 import { readFixed, readJson, textOf } from '../shared/parameters';
@@ -49,32 +48,7 @@ export async function sendEvent(context: IExecuteFunctions, skill: Skill, itemIn
   });
   // Without a client there was a problem, and buildRequest has thrown.
   const result = await (client as AlexaClient).createProactiveEvent(request, stage, { referenceIdIsDerived });
-  return output(request, stage, result);
-}
-
-const speechNote = 'A paraphrase in English; Alexa puts it in its own words, in the language of the customer.';
-
-function output(request: CreateProactiveEventRequest, stage: SkillStage, result: SendResult): IDataObject {
-  const { accepted, statusCode, requestId, attempts, confirmedBy, hints } = result;
-  const { relevantAudience: audience } = request;
-  const speech = speechByLocale(request);
-  return {
-    accepted,
-    statusCode,
-    speech,
-    ...(Object.keys(speech).length === 0 ? {} : { speechNote }),
-    requestId,
-    referenceId: request.referenceId,
-    timestamp: request.timestamp,
-    expiryTime: request.expiryTime,
-    stage,
-    eventName: request.event.name,
-    audience: audience.type,
-    ...(audience.type === 'Unicast' ? { userId: audience.payload.user } : {}),
-    attempts,
-    ...(confirmedBy === undefined ? {} : { confirmedBy }),
-    ...(hints.length === 0 ? {} : { hints: hints.map(hintSentence) }),
-  };
+  return { ...eventOutput(request, stage, result) };
 }
 
 /**
@@ -134,13 +108,4 @@ function readEvent(context: IExecuteFunctions, itemIndex: number, problems: Prob
     locale: textOf(parameter('locale')),
     translations: (translations.entries ?? []).map(({ locale, ...texts }) => ({ locale: textOf(locale), texts })),
   };
-}
-
-/** What Alexa will say (a paraphrase), per locale of the texts given; nothing for events that are not declared. */
-function speechByLocale(request: CreateProactiveEventRequest): Record<string, string> {
-  const declaration = findEvent(request.event.name);
-  if (declaration === undefined || !Array.isArray(request.localizedAttributes)) return {};
-  return Object.fromEntries(
-    request.localizedAttributes.map(({ locale, ...texts }) => [locale, speechFor(declaration, request.event.payload, texts)]),
-  );
 }

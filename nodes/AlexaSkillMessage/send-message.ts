@@ -4,6 +4,7 @@ import { addProblems, collectProblems, InvalidInputError, type Problem } from '.
 import { isObject } from '../../core/events/validate';
 import {
   expiresAfterSecondsBounds,
+  messageOutput,
   type SendSkillMessagingRequest,
   stringifyValues,
   validateSkillMessage,
@@ -28,8 +29,7 @@ export async function sendMessage(context: IExecuteFunctions, skill: Skill, item
   if (client === undefined || all.length > 0) {
     throw new InvalidInputError(all, createRedact([skill.credentials.clientSecret, options.accessToken ?? '']));
   }
-  const { accepted, statusCode, requestId, attempts } = await client.sendSkillMessage(userId, request);
-  return { accepted, statusCode, requestId, userId, expiresAfterSeconds: request.expiresAfterSeconds, attempts };
+  return { ...messageOutput(userId, request, await client.sendSkillMessage(userId, request)) };
 }
 
 function readData(context: IExecuteFunctions, itemIndex: number): unknown {

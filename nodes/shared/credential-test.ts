@@ -6,12 +6,11 @@ import type {
 } from 'n8n-workflow';
 
 import { createAlexaClient } from '../../core/alexa-client';
-import { AlexaError } from '../../core/errors';
+import { AlexaError, joinSentences } from '../../core/errors';
 import { type Host, type HttpRequest, type HttpResponse, noAnswerFromCode } from '../../core/host';
 import { scopes } from '../../core/operations';
 import { settle } from '../../core/settle';
 import { codeOf, sha256Hex } from './n8n-host';
-import { joinSentences } from './node-errors';
 import { readSkill } from './skill';
 
 /**

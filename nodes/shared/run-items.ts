@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { errorFields, type NodeError, toNodeError } from './node-errors';
+import { errorFields } from '../../core/errors';
+import { type NodeError, toNodeError } from './node-errors';
 import { credentialName, readSkill, type Skill } from './skill';
 
 /** What a node does with its items. */
