@@ -1,6 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { accessTokenOption, regionOption, userIdProperty } from '../shared/properties';
+import {
+  accessTokenOption,
+  deadlineOption,
+  maximumAttemptsOption,
+  onRateLimitOption,
+  regionOption,
+  userIdProperty,
+} from '../shared/properties';
 import { eventFields, eventOptions } from './events/index.generated';
 
 /** The value of the event list that stands for an event written as JSON. */
@@ -104,6 +111,9 @@ export const properties: INodeProperties[] = [
     default: {},
     options: [
       accessTokenOption,
+      deadlineOption,
+      maximumAttemptsOption,
+      onRateLimitOption,
       {
         displayName: 'Reference ID',
         name: 'referenceId',

@@ -3,21 +3,25 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { AlexaClient } from '../../core/alexa-client';
 import { collectProblems, InvalidInputError, type Problem } from '../../core/errors';
 import { findEvent } from '../../core/events';
-import { audienceTypes, skillStages } from '../../core/events/create-proactive-event-request';
+import { audienceTypes, type SkillStage, skillStages } from '../../core/events/create-proactive-event-request';
 import { eventOutput } from '../../core/events/output';
 import {
   buildContent,
   buildRequest,
   deriveReferenceId,
+  type EventContent,
   expiresAfterMinutesBounds,
+  hashOf,
   mapReferenceId,
   type ProactiveEventForm,
 } from '../../core/events/request';
 import { createRedact } from '../../core/redaction';
 import { sha256Hex } from '../shared/n8n-host';
 import { readFixed, readJson, textOf } from '../shared/parameters';
+import type { ItemOutput } from '../shared/run-items';
+import { openSendRecord, rememberedOf, type RememberedSend } from '../shared/send-memory';
+import { type SendPlace, sendPlace } from '../shared/send-place';
 import { type ClientOptions, createClient, type Skill } from '../shared/skill';
-import { sendPlace } from '../shared/send-place';
 import { customEvent } from './description';
 
 interface EventOptions extends ClientOptions {
@@ -25,30 +29,45 @@ interface EventOptions extends ClientOptions {
 }
 
 /** Builds the event of one item, sends it, and gives the output of the item. */
-export async function sendEvent(context: IExecuteFunctions, skill: Skill, itemIndex: number): Promise<IDataObject> {
+export async function sendEvent(context: IExecuteFunctions, skill: Skill, itemIndex: number): Promise<ItemOutput> {
   const options = context.getNodeParameter('options', itemIndex, {}) as EventOptions;
   const problems: Problem[] = [];
   const stage = collectProblems(problems, () => readFixed(context, 'stage', 'Stage', skillStages, 'development')) ?? 'development';
   const client = collectProblems(problems, () => createClient(context, skill, options));
   const form = readForm(context, itemIndex, problems);
   const content = buildContent(form);
-  const given = textOf(options.referenceId).trim();
-  const referenceIdIsDerived = given === '';
-  const { parts, establishedAtMs, isRepeat } = sendPlace(context, itemIndex);
+  const place = sendPlace(context, itemIndex);
+  const { referenceId, given } = referenceIdOf(options, place, stage, content);
+  const record = openSendRecord(context, place, referenceId, given ? hashOf([stage, content], sha256Hex) : '');
+  if (typeof record.found === 'object') return { json: outputAgain(content, referenceId, stage, record.found), remembered: true };
   const nowMs = Date.now();
   const request = buildRequest(content, {
-    ...(referenceIdIsDerived
-      ? { referenceId: deriveReferenceId([...parts, stage], content, sha256Hex), timestampMs: establishedAtMs ?? nowMs, isRepeat }
-      : // A newer timestamp with the same id is an update, which is what an id of one's own is for.
-        { referenceId: mapReferenceId(given, sha256Hex), timestampMs: nowMs }),
+    referenceId,
+    // A newer timestamp with the same id is an update, which is what an id of one's own is for.
+    ...(given ? { timestampMs: nowMs } : { timestampMs: place.establishedAtMs ?? nowMs, isRepeat: place.isRepeat }),
     expiresAfterMinutes: form.expiresAfterMinutes,
     nowMs,
     redact: createRedact([skill.credentials.clientSecret, options.accessToken ?? '']),
     problems,
   });
   // Without a client there was a problem, and buildRequest has thrown.
-  const result = await (client as AlexaClient).createProactiveEvent(request, stage, { referenceIdIsDerived });
-  return { ...eventOutput(request, stage, result) };
+  const result = await (client as AlexaClient).createProactiveEvent(request, stage, { referenceIdIsDerived: !given });
+  record.remember(rememberedOf(result, request));
+  return { json: { ...eventOutput(request, stage, result) } };
+}
+
+/** The Reference ID: the builder's own, or one derived from where the send stands and what it says. */
+function referenceIdOf({ referenceId }: EventOptions, place: SendPlace, stage: SkillStage, content: EventContent): { referenceId: string; given: boolean } {
+  const own = textOf(referenceId).trim();
+  return own === ''
+    ? { referenceId: deriveReferenceId([...place.parts, stage], content, sha256Hex), given: false }
+    : { referenceId: mapReferenceId(own, sha256Hex), given: true };
+}
+
+/** The output of a send that an earlier try of the same run has made. */
+function outputAgain(content: EventContent, referenceId: string, stage: SkillStage, sent: RememberedSend): IDataObject {
+  const { timestamp = '', expiryTime = '', ...result } = sent;
+  return { ...eventOutput({ ...content, referenceId, timestamp, expiryTime }, stage, { ...result, headers: {} }) };
 }
 
 /**

@@ -3,6 +3,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { type AlexaClient, checkConcurrency, concurrencyBounds, createAlexaClient, createSharedState } from '../../core/alexa-client';
 import { amazonEndpoints, type Endpoints, isRegion, readCustomUrl, readRegion, type Region } from '../../core/endpoints';
 import { collectProblems, InvalidInputError, type Problem } from '../../core/errors';
+import { readRetryLimits, type RetryLimitsForm } from '../../core/http/retry';
 import type { SkillCredentials } from '../../core/lwa/token-exchange';
 import { createRedact } from '../../core/redaction';
 import { createN8nHost } from './n8n-host';
@@ -47,7 +48,7 @@ function readEndpoints(data: IDataObject, problems: Problem[]): Endpoints {
 }
 
 /** What a node's Options may change for one item. */
-export interface ClientOptions {
+export interface ClientOptions extends RetryLimitsForm {
   /** `NA`, `EU`, `FE` or one of Amazon's three API addresses; empty: the credential's. */
   region?: string;
   accessToken?: string;
@@ -55,7 +56,7 @@ export interface ClientOptions {
 
 /**
  * The client for one item.
- * @throws {InvalidInputError} when the region is none.
+ * @throws {InvalidInputError} when the region is none, or a limit is out of its bounds.
  */
 export function createClient(context: IExecuteFunctions, skill: Skill, options: ClientOptions = {}): AlexaClient {
   const override = textOf(options.region).trim();
@@ -66,6 +67,7 @@ export function createClient(context: IExecuteFunctions, skill: Skill, options: 
     // A custom endpoint stands for all regions: the sandbox has one address.
     endpoints: region === undefined || skill.region === undefined ? skill.endpoints : amazonEndpoints(region),
     concurrency: skill.concurrency,
+    limits: readRetryLimits(options),
     ...(accessToken === '' ? {} : { accessToken }),
     shared: sharedState,
   });
