@@ -19,8 +19,8 @@ import { createRedact } from '../../core/redaction';
 import { sha256Hex } from '../shared/n8n-host';
 import { readFixed, readJson, textOf } from '../shared/parameters';
 import type { ItemOutput } from '../shared/run-items';
-import { openSendRecord, rememberedOf, type RememberedSend } from '../shared/send-memory';
-import { type SendPlace, sendPlace } from '../shared/send-place';
+import { openSendRecord, type RememberedSend } from '../shared/send-memory';
+import type { RunPlace } from '../shared/send-place';
 import { type ClientOptions, createClient, type Skill } from '../shared/skill';
 import { customEvent } from './description';
 
@@ -29,16 +29,16 @@ interface EventOptions extends ClientOptions {
 }
 
 /** Builds the event of one item, sends it, and gives the output of the item. */
-export async function sendEvent(context: IExecuteFunctions, skill: Skill, itemIndex: number): Promise<ItemOutput> {
+export async function sendEvent(context: IExecuteFunctions, skill: Skill, place: RunPlace, itemIndex: number): Promise<ItemOutput> {
   const options = context.getNodeParameter('options', itemIndex, {}) as EventOptions;
   const problems: Problem[] = [];
   const stage = collectProblems(problems, () => readFixed(context, 'stage', 'Stage', skillStages, 'development')) ?? 'development';
   const client = collectProblems(problems, () => createClient(context, skill, options));
   const form = readForm(context, itemIndex, problems);
   const content = buildContent(form);
-  const place = sendPlace(context, itemIndex);
-  const { referenceId, given } = referenceIdOf(options, place, stage, content);
-  const record = openSendRecord(context, place, referenceId, given ? hashOf([stage, content], sha256Hex) : '');
+  const { referenceId, given } = referenceIdOf(options, [...place.parts, itemIndex, stage], content);
+  // A derived id says it all; one of the builder's own says nothing of the content.
+  const record = openSendRecord(context, place, itemIndex, () => (given ? hashOf([referenceId, stage, content], sha256Hex) : referenceId));
   if (typeof record.found === 'object') return { json: outputAgain(content, referenceId, stage, record.found), remembered: true };
   const nowMs = Date.now();
   const request = buildRequest(content, {
@@ -52,15 +52,19 @@ export async function sendEvent(context: IExecuteFunctions, skill: Skill, itemIn
   });
   // Without a client there was a problem, and buildRequest has thrown.
   const result = await (client as AlexaClient).createProactiveEvent(request, stage, { referenceIdIsDerived: !given });
-  record.remember(rememberedOf(result, request));
+  record.accepted(result, request);
   return { json: { ...eventOutput(request, stage, result) } };
 }
 
 /** The Reference ID: the builder's own, or one derived from where the send stands and what it says. */
-function referenceIdOf({ referenceId }: EventOptions, place: SendPlace, stage: SkillStage, content: EventContent): { referenceId: string; given: boolean } {
+function referenceIdOf(
+  { referenceId }: EventOptions,
+  where: ReadonlyArray<string | number>,
+  content: EventContent,
+): { referenceId: string; given: boolean } {
   const own = textOf(referenceId).trim();
   return own === ''
-    ? { referenceId: deriveReferenceId([...place.parts, stage], content, sha256Hex), given: false }
+    ? { referenceId: deriveReferenceId(where, content, sha256Hex), given: false }
     : { referenceId: mapReferenceId(own, sha256Hex), given: true };
 }
 
@@ -74,11 +78,10 @@ function outputAgain(content: EventContent, referenceId: string, stage: SkillSta
  * Several multicasts in one run are nearly always an accident: each input item would ring every customer.
  * @throws {InvalidInputError} unless the builder allowed it.
  */
-export function refuseSeveralMulticasts(context: IExecuteFunctions, itemCount: number): void {
+export function refuseSeveralMulticasts(context: IExecuteFunctions, { runIndex }: RunPlace, itemCount: number): void {
   const audience = readFixed(context, 'audience', 'Audience', audienceTypes, 'Unicast');
   const allowed = context.getNode().parameters.allowSeveralMulticasts === true;
   // In a loop each run of the node has few items, and the runs add up.
-  const runIndex = Number(context.evaluateExpression('{{ $runIndex }}', 0) ?? 0);
   if (audience !== 'Multicast' || (itemCount < 2 && runIndex === 0) || allowed) return;
   throw new InvalidInputError([
     {

@@ -17,8 +17,8 @@ import { settle } from '../../core/settle';
 import { sha256Hex } from '../shared/n8n-host';
 import { numberOf, readJson, textOf } from '../shared/parameters';
 import type { ItemOutput } from '../shared/run-items';
-import { openSendRecord, rememberedOf } from '../shared/send-memory';
-import { sendPlace } from '../shared/send-place';
+import { openSendRecord } from '../shared/send-memory';
+import type { RunPlace } from '../shared/send-place';
 import { type ClientOptions, createClient, type Skill } from '../shared/skill';
 
 interface MessageOptions extends ClientOptions {
@@ -26,7 +26,7 @@ interface MessageOptions extends ClientOptions {
 }
 
 /** Builds the message of one item, sends it, and gives the output of the item. */
-export async function sendMessage(context: IExecuteFunctions, skill: Skill, itemIndex: number): Promise<ItemOutput> {
+export async function sendMessage(context: IExecuteFunctions, skill: Skill, place: RunPlace, itemIndex: number): Promise<ItemOutput> {
   const options = context.getNodeParameter('options', itemIndex, {}) as MessageOptions;
   const redact = createRedact([skill.credentials.clientSecret, options.accessToken ?? '']);
   const problems: Problem[] = [];
@@ -43,15 +43,15 @@ export async function sendMessage(context: IExecuteFunctions, skill: Skill, item
   if (client === undefined || all.length > 0) {
     throw new InvalidInputError(all, redact);
   }
-  const record = openSendRecord(context, sendPlace(context, itemIndex), hashOf([userId, request], sha256Hex));
+  const record = openSendRecord(context, place, itemIndex, () => hashOf([userId, request], sha256Hex));
   if (record.found === 'unknown' && delivery === 'at most once') throw maybeAccepted(redact);
   if (typeof record.found === 'object') return { json: { ...messageOutput(userId, request, { ...record.found, headers: {} }) }, remembered: true };
   const sent = await settle(client.sendSkillMessage(userId, request, { delivery }));
   if (!sent.ok) {
-    if (sent.error instanceof AlexaError && sent.error.outcome === 'unknown') record.remember('unknown');
+    if (sent.error instanceof AlexaError && sent.error.outcome === 'unknown') record.outcomeUnknown();
     throw sent.error;
   }
-  record.remember(rememberedOf(sent.value));
+  record.accepted(sent.value);
   return { json: { ...messageOutput(userId, request, sent.value) } };
 }
 

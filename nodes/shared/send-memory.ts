@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { SendResult } from '../../core/alexa-client';
 import { sha256Hex } from './n8n-host';
-import type { SendPlace } from './send-place';
+import type { RunPlace } from './send-place';
 
 /**
  * What became of the sends of an execution. n8n's Retry On Fail runs the whole node again with all its items: what was
@@ -53,23 +53,28 @@ const processMemory = createSendMemory();
 /** The memory of one send. */
 export interface SendRecord {
   found: RememberedSend | 'unknown' | undefined;
-  remember(send: RememberedSend | 'unknown'): void;
+  accepted(result: SendResult, times?: { timestamp: string; expiryTime: string }): void;
+  outcomeUnknown(): void;
 }
 
-const nothing: SendRecord = { found: undefined, remember: () => {} };
+const nothing: SendRecord = { found: undefined, accepted: () => {}, outcomeUnknown: () => {} };
 
 /**
  * Opens the memory for one send. Without Retry On Fail nothing is kept, since nothing runs again.
- * @param said hashes of what is said to whom. The key holds the execution besides: another execution that says the same
- *   is another send.
+ * @param said what is said to whom, as short text; called only where something is kept. The key holds the execution
+ *   besides: another execution that says the same is another send.
  */
-export function openSendRecord(context: IExecuteFunctions, { parts, executionId }: SendPlace, ...said: string[]): SendRecord {
+export function openSendRecord(context: IExecuteFunctions, { parts, executionId }: RunPlace, itemIndex: number, said: () => string): SendRecord {
   if (context.getNode().retryOnFail !== true) return nothing;
-  const key = sha256Hex(JSON.stringify([executionId, parts, said])).slice(0, 32);
-  return { found: processMemory.find(key, Date.now()), remember: (send) => processMemory.remember(key, send, Date.now()) };
+  const key = sha256Hex(JSON.stringify([executionId, parts, itemIndex, said()])).slice(0, 32);
+  return {
+    found: processMemory.find(key, Date.now()),
+    accepted: (result, times) => processMemory.remember(key, rememberedOf(result, times), Date.now()),
+    outcomeUnknown: () => processMemory.remember(key, 'unknown', Date.now()),
+  };
 }
 
 /** The part of a result that is kept. */
-export function rememberedOf({ headers: _, ...result }: SendResult, times?: { timestamp: string; expiryTime: string }): RememberedSend {
+function rememberedOf({ headers: _, ...result }: SendResult, times?: { timestamp: string; expiryTime: string }): RememberedSend {
   return times === undefined ? result : { ...result, timestamp: times.timestamp, expiryTime: times.expiryTime };
 }

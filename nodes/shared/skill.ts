@@ -16,6 +16,8 @@ export interface Skill {
   region: Region | undefined;
   endpoints: Endpoints;
   concurrency: number;
+  /** The client of the item before: most items of a run want the same. */
+  lastClient?: { wanted: string; client: AlexaClient };
 }
 
 export const credentialName = 'alexaSkillApi';
@@ -62,13 +64,18 @@ export function createClient(context: IExecuteFunctions, skill: Skill, options: 
   const override = textOf(options.region).trim();
   const region = override === '' ? undefined : readRegion(override, 'Region');
   const accessToken = textOf(options.accessToken).trim();
-  return createAlexaClient(createN8nHost(context), {
+  const limits = readRetryLimits(options);
+  const wanted = JSON.stringify([region, accessToken, limits]);
+  if (skill.lastClient?.wanted === wanted) return skill.lastClient.client;
+  const client = createAlexaClient(createN8nHost(context), {
     credentials: skill.credentials,
     // A custom endpoint stands for all regions: the sandbox has one address.
     endpoints: region === undefined || skill.region === undefined ? skill.endpoints : amazonEndpoints(region),
     concurrency: skill.concurrency,
-    limits: readRetryLimits(options),
+    limits,
     ...(accessToken === '' ? {} : { accessToken }),
     shared: sharedState,
   });
+  skill.lastClient = { wanted, client };
+  return client;
 }
