@@ -1,6 +1,7 @@
 /** One contestant in one process: warms up, sends, and tells its parent what it took. */
 import { resourceUsage } from 'node:process';
 
+import { refuseOffLoopback } from '../test/support/loopback-only';
 import { runBounded } from './event';
 import { contestants, type ContestantName } from './contestants';
 
@@ -19,6 +20,8 @@ export interface Figures {
   cpuMicrosPerSend: number;
   peakMemoryMB: number;
 }
+
+refuseOffLoopback();
 
 async function run({ name, url, count, inFlight, warmUp }: Task): Promise<Figures> {
   const startedMs = performance.now();

@@ -15,9 +15,12 @@ function start(script: string, argument: object, env: NodeJS.ProcessEnv = {}): C
 
 async function firstMessage<T>(child: ChildProcess): Promise<T> {
   return await new Promise((resolve, reject) => {
-    child.once('message', (message) => resolve(message as T));
     const ended = (code: number | null) => reject(new Error(`${child.spawnargs.at(-2)} ended with ${code}`));
     child.once('exit', ended);
+    child.once('message', (message) => {
+      child.off('exit', ended);
+      resolve(message as T);
+    });
   });
 }
 

@@ -67,7 +67,7 @@ export const contestants: Record<ContestantName, Contestant> = {
       { apiClient: new DefaultApiClient(), apiEndpoint: url, authorizationValue: '' },
       { clientId: 'bench', clientSecret: 'bench-secret', authEndpoint: url },
     );
-    return async (number) => await client.createProactiveEvent(benchEvent(idOf(number)) as never, 'DEVELOPMENT');
+    return async (number) => await client.createProactiveEvent(benchEvent(idOf(number)), 'DEVELOPMENT');
   },
 
   /** axios as its documents show it, with a token bought once. */
