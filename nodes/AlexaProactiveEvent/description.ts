@@ -1,10 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { customEvent } from '../../core/events/form';
 import { accessTokenOption, regionOption, userIdProperty } from '../shared/properties';
 import { eventFields, eventOptions } from './events/index.generated';
-
-/** The value of the event list that stands for an event written as JSON. */
-export const customEvent = 'custom';
 
 const customEventOnly = { show: { event: [customEvent] } };
 

@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { addProblems, collectProblems, InvalidInputError, type Problem } from '../../core/errors';
 import { isObject } from '../../core/events/validate';
+import { numberOf, readJson, textOf } from '../../core/form-values';
 import {
   expiresAfterSecondsBounds,
   messageOutput,
@@ -10,8 +11,8 @@ import {
   validateSkillMessage,
 } from '../../core/messages/skill-message';
 import { createRedact } from '../../core/redaction';
-import { numberOf, readJson, textOf } from '../shared/parameters';
-import { type ClientOptions, createClient, type Skill } from '../shared/skill';
+import type { Skill } from '../../core/skill';
+import { type ClientOptions, createClient } from '../shared/skill';
 
 /** Builds the message of one item, sends it, and gives the output of the item. */
 export async function sendMessage(context: IExecuteFunctions, skill: Skill, itemIndex: number): Promise<IDataObject> {

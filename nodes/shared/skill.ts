@@ -1,21 +1,9 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { type AlexaClient, checkConcurrency, concurrencyBounds, createAlexaClient, createSharedState } from '../../core/alexa-client';
-import { amazonEndpoints, type Endpoints, isRegion, readCustomUrl, readRegion, type Region } from '../../core/endpoints';
-import { collectProblems, InvalidInputError, type Problem } from '../../core/errors';
-import type { SkillCredentials } from '../../core/lwa/token-exchange';
-import { createRedact } from '../../core/redaction';
+import { type AlexaClient, createAlexaClient, createSharedState } from '../../core/alexa-client';
+import { textOf } from '../../core/form-values';
+import { endpointsFor, type Skill } from '../../core/skill';
 import { createN8nHost } from './n8n-host';
-import { textOf } from './parameters';
-
-/** What the credential says, read and checked. */
-export interface Skill {
-  credentials: SkillCredentials;
-  /** Undefined where the endpoint is custom. */
-  region: Region | undefined;
-  endpoints: Endpoints;
-  concurrency: number;
-}
 
 export const credentialName = 'alexaSkillApi';
 
@@ -24,27 +12,6 @@ export const credentialName = 'alexaSkillApi';
  * Kept in memory only, keyed by a hash of endpoint, client id, secret and scope.
  */
 const sharedState = createSharedState();
-
-/**
- * Reads the decrypted data of a credential.
- * @throws {InvalidInputError} with all problems.
- */
-export function readSkill(data: IDataObject): Skill {
-  const problems: Problem[] = [];
-  const { concurrency = concurrencyBounds.default } = data;
-  problems.push(...checkConcurrency(concurrency));
-  const credentials = { clientId: textOf(data.clientId).trim(), clientSecret: textOf(data.clientSecret).trim() };
-  const chosen = isRegion(data.region) ? data.region : 'NA';
-  const custom = data.endpoint === 'custom';
-  const endpoints = custom ? readEndpoints(data, problems) : amazonEndpoints(chosen);
-  if (problems.length > 0) throw new InvalidInputError(problems, createRedact([credentials.clientSecret]));
-  return { credentials, region: custom ? undefined : chosen, endpoints, concurrency: concurrency as number };
-}
-
-function readEndpoints(data: IDataObject, problems: Problem[]): Endpoints {
-  const read = (name: string, label: string) => collectProblems(problems, () => readCustomUrl(textOf(data[name]), name, label)) ?? '';
-  return { tokenUrl: read('tokenUrl', 'Token URL'), apiUrl: read('apiUrl', 'API URL') };
-}
 
 /** What a node's Options may change for one item. */
 export interface ClientOptions {
@@ -58,13 +25,10 @@ export interface ClientOptions {
  * @throws {InvalidInputError} when the region is none.
  */
 export function createClient(context: IExecuteFunctions, skill: Skill, options: ClientOptions = {}): AlexaClient {
-  const override = textOf(options.region).trim();
-  const region = override === '' ? undefined : readRegion(override, 'Region');
   const accessToken = textOf(options.accessToken).trim();
   return createAlexaClient(createN8nHost(context), {
     credentials: skill.credentials,
-    // A custom endpoint stands for all regions: the sandbox has one address.
-    endpoints: region === undefined || skill.region === undefined ? skill.endpoints : amazonEndpoints(region),
+    endpoints: endpointsFor(skill, options.region),
     concurrency: skill.concurrency,
     ...(accessToken === '' ? {} : { accessToken }),
     shared: sharedState,
