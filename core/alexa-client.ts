@@ -259,7 +259,8 @@ function toResult({ response, attempts, confirmedBy }: Sent, hints: Finding[], r
   };
 }
 
-function checkCredentials({ clientId, clientSecret }: SkillCredentials): Finding[] {
+/** Both are needed wherever a token must be bought. */
+export function checkCredentials({ clientId, clientSecret }: SkillCredentials): Finding[] {
   const missing = (path: string, label: string) =>
     refuse(path, label, 'required', '', `the ${label} of the skill, from Build > Permissions in the Alexa developer console`);
   // Half a surrogate pair cannot be encoded into the form.

@@ -208,6 +208,38 @@ export function withOutcomeUnknown(error: AlexaError, attempts: number, redact: 
   );
 }
 
+/**
+ * The queue of a skill is full; nothing was sent.
+ * @param limit how many sends it takes.
+ */
+export function queueFull(limit: number): AlexaError {
+  return new NoAnswerError(
+    {
+      code: 'queue_full',
+      message: `The queue of this skill is full: ${limit} messages wait already`,
+      advice: 'Send more slowly, for example through a delay node, or raise the Queue Limit of the skill.',
+    },
+    (text) => text,
+  );
+}
+
+/** The node was closed before the send was over. `outcome` and `attempts` say how far it had come. */
+export function nodeClosed({ outcome, attempts }: Pick<AlexaError, 'outcome' | 'attempts'>): AlexaError {
+  return new NoAnswerError(
+    {
+      code: 'node_closed',
+      message: 'The node was stopped or deployed anew before this send was over',
+      advice:
+        outcome === 'unknown'
+          ? 'It may have been accepted. An event can be sent again with the same msg.alexa; a skill message would perhaps arrive twice.'
+          : 'It was not sent. Send the message again.',
+      outcome,
+      attempts,
+    },
+    (text) => text,
+  );
+}
+
 /** What a host shows of an error as plain data, for a workflow to branch on; nothing that is undefined. */
 export function errorFields(error: unknown): Record<string, string | number> {
   if (!(error instanceof AlexaError)) return { message: error instanceof Error ? error.message : String(error), code: 'internal' };

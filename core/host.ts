@@ -100,3 +100,13 @@ const reasonOfCode: Readonly<Record<string, NoAnswerReason>> = {
 export function noAnswerFromCode(code: string | undefined): NoAnswer {
   return new NoAnswer((code !== undefined && reasonOfCode[code]) || 'network', code);
 }
+
+/** The runtime's code of an error, also where it stands on the cause. */
+export function codeOf(error: unknown): string | undefined {
+  for (let current = error, depth = 0; typeof current === 'object' && current !== null && depth < 4; depth += 1) {
+    const { code, cause } = current as { code?: unknown; cause?: unknown };
+    if (typeof code === 'string') return code;
+    current = cause;
+  }
+  return undefined;
+}

@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { textOf } from '../../core/form-values';
 import { formatInstant } from '../../core/instant';
 import { scopes } from '../../core/operations';
-import { textOf } from '../shared/parameters';
 import { type ItemWork, runItems } from '../shared/run-items';
 import { createClient } from '../shared/skill';
 import { testAlexaSkillApi } from '../shared/credential-test';

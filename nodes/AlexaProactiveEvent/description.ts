@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { customEvent } from '../../core/events/form';
 import {
   accessTokenOption,
   deadlineOption,
@@ -9,9 +10,6 @@ import {
   userIdProperty,
 } from '../shared/properties';
 import { eventFields, eventOptions } from './events/index.generated';
-
-/** The value of the event list that stands for an event written as JSON. */
-export const customEvent = 'custom';
 
 const customEventOnly = { show: { event: [customEvent] } };
 

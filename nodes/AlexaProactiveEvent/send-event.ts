@@ -2,8 +2,8 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { AlexaClient } from '../../core/alexa-client';
 import { collectProblems, InvalidInputError, type Problem } from '../../core/errors';
-import { findEvent } from '../../core/events';
 import { audienceTypes, type SkillStage, skillStages } from '../../core/events/create-proactive-event-request';
+import { readEventForm } from '../../core/events/form';
 import { eventOutput } from '../../core/events/output';
 import {
   buildContent,
@@ -15,14 +15,15 @@ import {
   mapReferenceId,
   type ProactiveEventForm,
 } from '../../core/events/request';
+import { textOf } from '../../core/form-values';
 import { createRedact } from '../../core/redaction';
+import type { Skill } from '../../core/skill';
 import { sha256Hex } from '../shared/n8n-host';
-import { readFixed, readJson, textOf } from '../shared/parameters';
+import { readFixed } from '../shared/parameters';
 import type { ItemOutput } from '../shared/run-items';
 import { openSendRecord, type RememberedSend } from '../shared/send-memory';
 import type { RunPlace } from '../shared/send-place';
-import { type ClientOptions, createClient, type Skill } from '../shared/skill';
-import { customEvent } from './description';
+import { type ClientOptions, createClient } from '../shared/skill';
 
 interface EventOptions extends ClientOptions {
   referenceId?: string;
@@ -107,27 +108,7 @@ function readForm(context: IExecuteFunctions, itemIndex: number, problems: Probl
 }
 
 function readEvent(context: IExecuteFunctions, itemIndex: number, problems: Problem[]): ProactiveEventForm['event'] {
-  const parameter = (name: string): unknown => context.getNodeParameter(name, itemIndex, '');
-  const key = textOf(parameter('event'));
-  if (key === customEvent) {
-    return {
-      name: textOf(parameter('eventName')).trim(),
-      payload: collectProblems(problems, () => readJson(parameter('payload'), 'event.payload', 'Payload')),
-      localizedAttributes: collectProblems(problems, () =>
-        readJson(parameter('localizedAttributes'), 'localizedAttributes', 'Localized Texts'),
-      ),
-    };
-  }
-  const declaration = findEvent(key);
-  if (declaration === undefined) {
-    throw new InvalidInputError([{ path: 'event', label: 'Event', rule: 'choice', found: key, allowed: 'an event of the list' }]);
-  }
-  const localized = declaration.fields.some(({ kind }) => kind === 'localized');
-  const translations = localized ? (context.getNodeParameter('translations', itemIndex, {}) as { entries?: IDataObject[] }) : {};
-  return {
-    declaration,
-    values: Object.fromEntries(declaration.fields.map(({ name }) => [name, parameter(name)])),
-    locale: textOf(parameter('locale')),
-    translations: (translations.entries ?? []).map(({ locale, ...texts }) => ({ locale: textOf(locale), texts })),
-  };
+  const value = (name: string): unknown => context.getNodeParameter(name, itemIndex, '');
+  const translations = () => (context.getNodeParameter('translations', itemIndex, {}) as { entries?: IDataObject[] }).entries ?? [];
+  return readEventForm(value('event'), { value, translations }, problems);
 }

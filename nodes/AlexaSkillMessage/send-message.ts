@@ -3,6 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { addProblems, AlexaError, collectProblems, InvalidInputError, type Problem, ServiceError, shown } from '../../core/errors';
 import { hashOf } from '../../core/events/request';
 import { isObject } from '../../core/events/validate';
+import { numberOf, readJson, textOf } from '../../core/form-values';
 import {
   expiresAfterSecondsBounds,
   type MessageDelivery,
@@ -14,12 +15,12 @@ import {
 } from '../../core/messages/skill-message';
 import { createRedact, type Redact } from '../../core/redaction';
 import { settle } from '../../core/settle';
+import type { Skill } from '../../core/skill';
 import { sha256Hex } from '../shared/n8n-host';
-import { numberOf, readJson, textOf } from '../shared/parameters';
 import type { ItemOutput } from '../shared/run-items';
 import { openSendRecord } from '../shared/send-memory';
 import type { RunPlace } from '../shared/send-place';
-import { type ClientOptions, createClient, type Skill } from '../shared/skill';
+import { type ClientOptions, createClient } from '../shared/skill';
 
 interface MessageOptions extends ClientOptions {
   delivery?: unknown;

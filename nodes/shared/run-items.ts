@@ -1,8 +1,9 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { errorFields } from '../../core/errors';
+import { readSkill, type Skill } from '../../core/skill';
 import { type NodeError, toNodeError } from './node-errors';
-import { credentialName, readSkill, type Skill } from './skill';
+import { credentialName } from './skill';
 
 /** What became of one item. */
 export interface ItemOutput {
