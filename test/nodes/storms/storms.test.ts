@@ -11,10 +11,10 @@ const items = Array.from({ length: count }, (_, row) => ({ json: { row } }));
 const goOn = { onError: 'continueRegularOutput' } as const;
 
 /** Each 20th answer 500, each 50th connection reset, each 70th reset after the thing was booked. */
-const storm = (serverError: 'beforeBooking' | 'afterBooking'): FaultInput[] => [
-  { kind: 'status', service: 'all', status: 500, every: 20, moment: serverError },
-  { kind: 'reset', service: 'all', every: 50 },
-  { kind: 'reset', service: 'all', every: 70, moment: 'afterBooking' },
+const storm = (service: 'events' | 'messages', serverError: 'beforeBooking' | 'afterBooking'): FaultInput[] => [
+  { kind: 'status', service, status: 500, every: 20, moment: serverError },
+  { kind: 'reset', service, every: 50 },
+  { kind: 'reset', service, every: 70, moment: 'afterBooking' },
 ];
 
 /** Revokes all tokens once, when half of the sends were accepted. */
@@ -29,7 +29,7 @@ function revokeAtHalf(kind: 'proactiveEvent' | 'skillMessage'): void {
 
 describe.each(['beforeBooking', 'afterBooking'] as const)('1,000 events, with 500s %s and a revocation', (serverError) => {
   test('are all told accepted, rang once each, and cost two tokens', async () => {
-    n8n.sandbox.setFaults(storm(serverError));
+    n8n.sandbox.setFaults(storm('events', serverError));
     revokeAtHalf('proactiveEvent');
     const result = await n8n.run(eventWorkflow({ creatorName: '=Row {{ $json.row }}', userId: anna }), { items, mode: 'trigger' });
 
@@ -58,7 +58,7 @@ describe('1,000 messages, with 500s after they were booked', () => {
   };
 
   test('at most once: none arrives twice, what was told accepted arrived, and whatever is unknown is named', async () => {
-    n8n.sandbox.setFaults(storm('afterBooking'));
+    n8n.sandbox.setFaults(storm('messages', 'afterBooking'));
     revokeAtHalf('skillMessage');
     const outputs = itemsOf(await n8n.run(workflow('at most once'), { items, mode: 'trigger' })).map(({ json }) => json);
 
@@ -75,7 +75,7 @@ describe('1,000 messages, with 500s after they were booked', () => {
   });
 
   test('at least once: none is lost', async () => {
-    n8n.sandbox.setFaults(storm('afterBooking'));
+    n8n.sandbox.setFaults(storm('messages', 'afterBooking'));
     revokeAtHalf('skillMessage');
     const outputs = itemsOf(await n8n.run(workflow('at least once'), { items, mode: 'trigger' })).map(({ json }) => json);
     expect(outputs.filter(({ accepted }) => accepted === true)).toHaveLength(count);
