@@ -88,8 +88,8 @@ export interface EventDeclaration {
   help: string;
   fields: readonly Field[];
   /**
-   * What Alexa says, in English, as a paraphrase: `{name}` is a field; `[...]` falls away when one of its fields is
-   * missing. Several sentences: the first whose `when` (values of choices) and `given` (fields that are there) fit.
+   * What Alexa says, in English, as a paraphrase: `{name}` is a field, `{name:one/many}` a word that goes with its number;
+   * `[...]` falls away when one of its fields is missing. Several sentences: the first whose `when` (values of choices) and `given` (fields that are there) fit.
    */
   speech: readonly { when?: Readonly<Record<string, string>>; given?: readonly string[]; text: string }[];
   source: string;
@@ -138,9 +138,16 @@ export interface PathStep {
   optional: boolean;
 }
 
+/** Taken apart once: paths stand in declarations, and each send walks them several times. */
+const stepsByPath = new Map<string, readonly PathStep[]>();
+
 /** Splits `occasion.broker?.name` into its steps. */
-export function pathSteps(path: string): PathStep[] {
-  return path.split('.').map((step) => ({ key: step.replace(/\?$/, ''), optional: step.endsWith('?') }));
+export function pathSteps(path: string): readonly PathStep[] {
+  const known = stepsByPath.get(path);
+  if (known !== undefined) return known;
+  const steps = path.split('.').map((step) => ({ key: step.replace(/\?$/, ''), optional: step.endsWith('?') }));
+  stepsByPath.set(path, steps);
+  return steps;
 }
 
 /** The path as it stands on the wire, without the marks. */
