@@ -53,7 +53,7 @@ async function stageReadme() {
   const { homepage } = require('./package.json');
   const text = await readFile(join(root, 'README.md'), 'utf8');
   await mkdir(join(root, n8nDir), { recursive: true });
-  await writeFile(join(root, n8nDir, 'README.md'), text.replace(/\]\((?!https?:|#)/g, `](${homepage}/blob/main/`));
+  await writeFile(join(root, n8nDir, 'README.md'), text.replace(/(!?)\[([^\]]*)\]\((?!https?:|#)/g, (_, image, label) => `${image}[${label}](${homepage}/${image === '' ? 'blob' : 'raw'}/main/`));
 }
 
 async function stageManifest() {

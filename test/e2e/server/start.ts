@@ -36,14 +36,15 @@ export function testStart(): void {
       assert.equal(execution.status, 'success');
       await until('the ring on the terminal', () => /SANDBOX-BEN/.test(child.log().split('Ctrl-C ends both')[1] ?? ''));
       process.kill(child.pid, 'SIGINT');
-      await until('the end', () => {
+      const end = await until('the end', () => {
         try {
           child.checkRunning();
-          return false;
+          return undefined;
         } catch (error) {
-          return /exit code 0/.test(String(error)) || Promise.reject(error);
+          return String(error);
         }
       });
+      assert.match(end, /has ended \(exit code 0\)/);
       assert.deepEqual([await isFree(portOf(url)), await isFree(portOf(sandboxUrl))], [true, true]);
     } finally {
       await child.stop();
