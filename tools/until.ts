@@ -16,7 +16,7 @@ export interface UntilOptions {
 export async function until<T>(
   what: string,
   ask: () => Promise<T | undefined | null | false> | T | undefined | null | false,
-  { deadlineMs = 180_000, intervalMs = 150, check }: UntilOptions = {},
+  { deadlineMs = 300_000, intervalMs = 150, check }: UntilOptions = {},
 ): Promise<T> {
   const end = Date.now() + deadlineMs;
   let last: unknown = 'nothing came';

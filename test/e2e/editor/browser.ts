@@ -10,7 +10,8 @@ export type Theme = 'light' | 'dark';
 /** Where the pictures go; those of the README are copies of some (docs/images). */
 export const pictureFolder = join(projectRoot, 'build/e2e/editor');
 
-const deadlineMs = 60_000;
+/** Generous: the machines that run this are slow and busy. */
+const deadlineMs = 180_000;
 
 selectors.setTestIdAttribute('data-test-id');
 

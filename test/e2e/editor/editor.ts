@@ -13,7 +13,7 @@ const message = 'Alexa Skill Message';
 const event = 'Alexa Proactive Event';
 
 for (const theme of ['light', 'dark'] satisfies Theme[]) {
-  describe(`n8n editor, ${theme}`, { timeout: 900_000 }, () => {
+  describe(`n8n editor, ${theme}`, { timeout: 1_800_000 }, () => {
     let n8n: N8nWithSandbox;
     let browser: Browser;
     let page: Page;

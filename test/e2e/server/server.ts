@@ -17,7 +17,7 @@ const messagesOnly: SandboxSkill = { ...skill, clientId: 'amzn1.application-oa2-
 /** Has neither. */
 const nothing: SandboxSkill = { ...messagesOnly, clientId: 'amzn1.application-oa2-client.nothing', skillId: 'amzn1.ask.skill.nothing', scopes: [] };
 
-describe('n8n server', { timeout: 900_000 }, () => {
+describe('n8n server', { timeout: 1_800_000 }, () => {
   let running: N8nWithSandbox | undefined;
   const n8n = (): N8nWithSandbox => {
     assert.ok(running, 'n8n did not start');
