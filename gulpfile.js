@@ -72,11 +72,13 @@ async function stageManifest() {
   await writeFile(join(root, n8nDir, 'tsconfig.json'), `${JSON.stringify(tsconfig, null, 2)}\n`);
 }
 
+/** The page's files go as they are beside the code that serves them. */
+const stagePage = () => src('sandbox/page/*', { encoding: false }).pipe(dest(join(sandboxDir, 'dist/sandbox/page')));
 const stageSandbox = () =>
   src(['sandbox/package.json', 'sandbox/README.md', 'LICENSE.md'], { encoding: false }).pipe(dest(sandboxDir));
 
 const buildN8n = series(cleanN8n, compileN8n, parallel(stageSources, stageIcons, stageTexts, stageReadme, stageManifest));
-const buildSandbox = series(cleanSandbox, compileSandbox, stageSandbox);
+const buildSandbox = series(cleanSandbox, compileSandbox, parallel(stagePage, stageSandbox));
 const build = parallel(buildN8n, buildSandbox);
 
 const lintTree = () => run('eslint', ['.']);
