@@ -49,7 +49,7 @@ export default tseslint.config(
       globals: Object.fromEntries(
         [
           'document', 'window', 'location', 'navigator', 'fetch', 'EventSource', 'Node', 'CSS', 'getSelection', 'matchMedia', 'confirm', 'addEventListener',
-          'requestAnimationFrame', 'setTimeout', 'setInterval', 'speechSynthesis', 'SpeechSynthesisUtterance',
+          'requestAnimationFrame', 'performance', 'setTimeout', 'setInterval', 'speechSynthesis', 'SpeechSynthesisUtterance',
         ].map((name) => [name, 'readonly']),
       ),
     },

@@ -6,21 +6,24 @@ import { drawPanel, drawTabs, openTab } from './panels.js';
 import { addEntry, clearEntries, nowMs, setState, store } from './store.js';
 import { counted, eventLabel, shortId } from './words.js';
 
-/** Listens to the sandbox and draws at most once per frame, however much arrives. */
+/** Listens to the sandbox and draws at most ten times a second, however much arrives. */
 
 const due = { state: false, all: false, entries: false };
 let isPlanned = false;
+let drawnAtMs = 0;
 
 function plan(...what) {
   for (const part of what) due[part] = true;
   if (isPlanned) return;
   isPlanned = true;
+  const sinceMs = performance.now() - drawnAtMs;
   // Hidden tabs get no frames, and are drawn when they are looked at.
-  requestAnimationFrame(draw);
+  setTimeout(() => requestAnimationFrame(draw), Math.max(0, 100 - sinceMs));
 }
 
 function draw() {
   isPlanned = false;
+  drawnAtMs = performance.now();
   const { state, all, entries } = due;
   Object.assign(due, { state: false, all: false, entries: false });
   if (store.state === undefined) return;
