@@ -168,7 +168,7 @@ export const refusals = {
   },
   passwordRequired: {
     service: 'sandbox', status: 401, type: 'unauthorized',
-    message: 'Other machines can reach this sandbox, so page and control surface ask for the password that it printed at its start',
+    message: 'Page and control surface ask for the password that the sandbox printed at its start (HTTP Basic, any user name)',
     source: 'the sandbox itself',
   },
   foreignHost: {
