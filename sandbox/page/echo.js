@@ -37,7 +37,7 @@ function deviceItem({ userId, locale, enabled }) {
   return h(
     'li',
     { class: enabled ? 'device' : 'device off', 'data-user': userId },
-    drawEcho(waiting.length > 0),
+    drawEcho(waiting.length > 0, 56),
     h(
       'div',
       { class: 'says' },

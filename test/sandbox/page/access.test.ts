@@ -38,7 +38,7 @@ describeInBrowser('the page for everybody', () => {
         await page.locator(`#tab-${tab}`).click();
         await page.locator(tab === 'feed' ? '.card' : '#panel h2').first().waitFor();
         await page.evaluate('for (const details of document.querySelectorAll("details")) details.open = true');
-        const { violations } = (await page.evaluate('axe.run()')) as { violations: Violation[] };
+        const { violations } = await page.evaluate<{ violations: Violation[] }>('axe.run()');
         const found = violations.map(({ id, impact, nodes }) => ({ tab, id, impact, where: nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)) }));
         expect(found).toEqual([]);
         const wider = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
