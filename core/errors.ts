@@ -41,6 +41,12 @@ export type ErrorCode =
   /** No answer came; `outcome` tells whether the request may have arrived all the same. */
   | 'no_answer'
   | 'canceled'
+  /** More sends wait for this skill than its queue takes (Node-RED). */
+  | 'queue_full'
+  /** The node was closed or deployed anew before the send was over (Node-RED). */
+  | 'node_closed'
+  /** The message may have been accepted by an earlier run of the node, and is not sent a second time (n8n). */
+  | 'outcome_unknown'
   /** A defect of this software. */
   | 'internal';
 
@@ -200,6 +206,54 @@ export function withOutcomeUnknown(error: AlexaError, attempts: number, redact: 
     },
     redact,
   );
+}
+
+/**
+ * The queue of a skill is full; nothing was sent.
+ * @param limit how many sends it takes.
+ */
+export function queueFull(limit: number): AlexaError {
+  return new NoAnswerError(
+    {
+      code: 'queue_full',
+      message: `The queue of this skill is full: ${limit} messages wait already`,
+      advice: 'Send more slowly, for example through a delay node, or raise the Queue Limit of the skill.',
+    },
+    (text) => text,
+  );
+}
+
+/** The node was closed before the send was over. `outcome` and `attempts` say how far it had come. */
+export function nodeClosed({ outcome, attempts }: Pick<AlexaError, 'outcome' | 'attempts'>): AlexaError {
+  return new NoAnswerError(
+    {
+      code: 'node_closed',
+      message: 'The node was stopped or deployed anew before this send was over',
+      advice:
+        outcome === 'unknown'
+          ? 'It may have been accepted. An event can be sent again with the same msg.alexa; a skill message would perhaps arrive twice.'
+          : 'It was not sent. Send the message again.',
+      outcome,
+      attempts,
+    },
+    (text) => text,
+  );
+}
+
+/** What a host shows of an error as plain data, for a workflow to branch on; nothing that is undefined. */
+export function errorFields(error: unknown): Record<string, string | number> {
+  if (!(error instanceof AlexaError)) return { message: error instanceof Error ? error.message : String(error), code: 'internal' };
+  const { message, code, advice, outcome, statusCode, requestId, amazonType, amazonMessage, retryAfterMs, attempts } = error;
+  const fields = { message, code, advice, outcome, statusCode, requestId, amazonType, amazonMessage, retryAfterMs, attempts };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Record<string, string | number>;
+}
+
+/** Puts sentences together, each with one full stop. */
+export function joinSentences(...sentences: Array<string | undefined>): string {
+  return sentences
+    .filter((sentence) => sentence !== undefined && sentence !== '')
+    .map((sentence) => sentence?.replace(/\.*$/, '.'))
+    .join(' ');
 }
 
 /** One clear sentence for one problem. */

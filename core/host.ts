@@ -48,10 +48,12 @@ export interface Host {
   log(message: string, fields?: LogFields): void;
 }
 
-/** Why no status arrived. `refused`, `unresolved` and `tls` prove that the service never saw the request. */
+/** Why no status arrived. `refused`, `unresolved`, `unopened` and `tls` prove that the service never saw the request. */
 export type NoAnswerReason =
   | 'refused'
   | 'unresolved'
+  /** This machine could not open a connection: too many files or ports in use. */
+  | 'unopened'
   | 'tls'
   | 'timeout'
   | 'reset'
@@ -76,6 +78,10 @@ const reasonOfCode: Readonly<Record<string, NoAnswerReason>> = {
   ENETUNREACH: 'refused',
   ENOTFOUND: 'unresolved',
   EAI_AGAIN: 'unresolved',
+  EMFILE: 'unopened',
+  ENFILE: 'unopened',
+  ENOBUFS: 'unopened',
+  EADDRNOTAVAIL: 'unopened',
   ECONNRESET: 'reset',
   EPIPE: 'reset',
   ECONNABORTED: 'timeout',
@@ -93,4 +99,14 @@ const reasonOfCode: Readonly<Record<string, NoAnswerReason>> = {
 /** Reads the error codes of Node.js and axios, which both hosts stand on. */
 export function noAnswerFromCode(code: string | undefined): NoAnswer {
   return new NoAnswer((code !== undefined && reasonOfCode[code]) || 'network', code);
+}
+
+/** The runtime's code of an error, also where it stands on the cause. */
+export function codeOf(error: unknown): string | undefined {
+  for (let current = error, depth = 0; typeof current === 'object' && current !== null && depth < 4; depth += 1) {
+    const { code, cause } = current as { code?: unknown; cause?: unknown };
+    if (typeof code === 'string') return code;
+    current = cause;
+  }
+  return undefined;
 }

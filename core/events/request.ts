@@ -1,5 +1,5 @@
 import { addProblems, InvalidInputError, type Problem } from '../errors';
-import { formatInstant, readInstant } from '../instant';
+import { formatInstant, parseInstant, readInstant } from '../instant';
 import type { Redact } from '../redaction';
 import { settleSync } from '../settle';
 import {
@@ -60,6 +60,8 @@ export interface RequestFrame {
   /** True where the host runs an earlier execution again. */
   isRepeat?: boolean;
   expiresAfterMinutes: unknown;
+  /** The expiry of an earlier attempt of the same send, carried again as it is; then `expiresAfterMinutes` does not count. */
+  expiryTime?: string;
   /** What was wrong with the form already. */
   problems?: Problem[];
   redact?: Redact;
@@ -97,24 +99,31 @@ export const expiresAfterMinutesBounds = {
  */
 const expiryMarginMs = 60_000;
 
-function readExpiry({ expiresAfterMinutes: minutes, timestampMs, nowMs, isRepeat = false }: RequestFrame): string | Finding {
+function readExpiry({ expiresAfterMinutes: minutes, expiryTime, timestampMs, nowMs, isRepeat = false }: RequestFrame): string | Finding {
+  const { shortestMs, longestMs } = expiryBounds;
+  if (expiryTime !== undefined) return (parseInstant(expiryTime) ?? 0) - nowMs >= shortestMs ? expiryTime : tooLate(timestampMs);
   const { minimum, maximum } = expiresAfterMinutesBounds;
   const value = typeof minutes === 'string' && minutes.trim() !== '' ? Number(minutes) : minutes;
   if (typeof value !== 'number' || !(value >= minimum && value <= maximum)) {
-    return refuse('expiryTime', 'Expires After (Minutes)', 'range', minutes, `a number from ${minimum} to ${maximum}`);
+    return refuse('expiryTime', expiryLabel, 'range', minutes, `a number from ${minimum} to ${maximum}`);
   }
-  const { shortestMs, longestMs } = expiryBounds;
   const ms = Math.min(Math.max(value * 60_000, shortestMs + expiryMarginMs), longestMs - expiryMarginMs);
   // Counted from the timestamp where that is recent, so that a repeat soon after carries the same expiry as well; an
   // execution that worked or waited for long before still gives the customer all of the time.
   const isRecent = nowMs - timestampMs <= expiryMarginMs;
   const isValid = timestampMs + ms - nowMs >= shortestMs + expiryMarginMs;
   if (isValid && (isRecent || isRepeat)) return formatInstant(timestampMs + ms);
-  if (!isRepeat) return formatInstant(nowMs + ms);
-  // Whether Amazon still knows an event that has expired is not documented: it might ring a second time.
-  const label = 'Expires After (Minutes)';
-  const found = `an event of ${formatInstant(timestampMs)} that is about to expire or has expired`;
-  return { ...refuse('expiryTime', label, 'too late', '', 'a repeat while the event is valid; start a new execution instead, or set a Reference ID'), found };
+  return isRepeat ? tooLate(timestampMs) : formatInstant(nowMs + ms);
+}
+
+const expiryLabel = 'Expires After (Minutes)';
+
+/** Whether Amazon still knows an event that has expired is not documented: it might ring a second time. */
+function tooLate(timestampMs: number): Finding {
+  return {
+    ...refuse('expiryTime', expiryLabel, 'too late', '', 'a repeat while the event is valid; start anew instead (n8n: a new execution, Node-RED: a new message), or set a Reference ID'),
+    found: `an event of ${formatInstant(timestampMs)} that is about to expire or has expired`,
+  };
 }
 
 /**
@@ -134,16 +143,19 @@ export function deriveReferenceId(
   content: EventContent,
   sha256Hex: (text: string) => string,
 ): string {
-  // What JSON cannot hold is refused before anything is sent; its id does not matter.
-  const text = settleSync(() => JSON.stringify([where, inOrder(JSON.parse(JSON.stringify(content)))]));
-  return `auto~${sha256Hex(text.ok ? text.value : '')}`;
+  return `auto~${hashOf([where, content], sha256Hex)}`;
 }
 
-/** The same value with its keys in order, so that equal contents give equal texts. */
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(Object.keys(value).sort().map((key) => [key, inOrder(value[key])]));
+/** A hash that is the same for equal values, whatever the order of their keys. */
+export function hashOf(value: unknown, sha256Hex: (text: string) => string): string {
+  // What JSON cannot hold is refused before anything is sent; its hash does not matter.
+  const text = settleSync(() => JSON.stringify(value, (_, part: unknown) => (isObject(part) ? inOrder(part) : part)));
+  return sha256Hex(text.ok ? text.value : '');
+}
+
+/** The same object with its keys in order, so that equal contents give equal texts. */
+function inOrder(value: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.keys(value).sort().map((key) => [key, value[key]]));
 }
 
 function buildEvent(form: DeclaredEventForm | CustomEventForm): { event: object; localizedAttributes: unknown } {

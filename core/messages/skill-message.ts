@@ -1,3 +1,4 @@
+import type { SendResult } from '../alexa-client';
 import { shown } from '../errors';
 import { type Finding, hint, isObject, refuse } from '../events/validate';
 import { utf8Bytes } from '../redaction';
@@ -11,6 +12,21 @@ export interface SendSkillMessagingRequest {
   expiresAfterSeconds?: number;
 }
 
+/** What a node gives out after a message was accepted; the same in every host. */
+export interface MessageOutput {
+  accepted: true;
+  statusCode: number;
+  requestId: string | undefined;
+  userId: string;
+  expiresAfterSeconds: number | undefined;
+  attempts: number;
+}
+
+export function messageOutput(userId: string, { expiresAfterSeconds }: SendSkillMessagingRequest, result: SendResult): MessageOutput {
+  const { accepted, statusCode, requestId, attempts } = result;
+  return { accepted, statusCode, requestId, userId, expiresAfterSeconds, attempts };
+}
+
 /** Source: docstring of the SDKs. */
 export const expiresAfterSecondsBounds = { minimum: 60, maximum: 86_400, default: 3600 } as const;
 
@@ -19,6 +35,10 @@ export const expiresAfterSecondsBounds = { minimum: 60, maximum: 86_400, default
  * whether bytes or characters count; 6,000 bytes of compact JSON are safe in every reading.
  */
 export const longestDataBytes = 6000;
+
+/** What may happen to a message whose fate is not known. Amazon offers no key by which it would know a repeat. */
+export const messageDeliveries = ['at most once', 'at least once'] as const;
+export type MessageDelivery = (typeof messageDeliveries)[number];
 
 /** Checks user id and body; all findings at once. */
 export function validateSkillMessage(userId: unknown, request: unknown): Finding[] {

@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { textOf } from '../../core/form-values';
 import { formatInstant } from '../../core/instant';
 import { scopes } from '../../core/operations';
-import { textOf } from '../shared/parameters';
 import { type ItemWork, runItems } from '../shared/run-items';
 import { createClient } from '../shared/skill';
 import { testAlexaSkillApi } from '../shared/credential-test';
@@ -64,11 +64,13 @@ export class AlexaAccessToken implements INodeType {
       const scope = chosen === 'custom' ? textOf(this.getNodeParameter('customScope', itemIndex, '')).trim() : chosen;
       const token = await createClient(this, skill).getAccessToken(scope);
       return {
-        accessToken: token.accessToken,
-        tokenType: token.tokenType,
-        scope: token.scope,
-        expiresAt: formatInstant(token.expiresAtMs),
-        expiresInSeconds: Math.max(0, Math.floor((token.expiresAtMs - Date.now()) / 1000)),
+        json: {
+          accessToken: token.accessToken,
+          tokenType: token.tokenType,
+          scope: token.scope,
+          expiresAt: formatInstant(token.expiresAtMs),
+          expiresInSeconds: Math.max(0, Math.floor((token.expiresAtMs - Date.now()) / 1000)),
+        },
       };
     };
     return await runItems(this, { run });

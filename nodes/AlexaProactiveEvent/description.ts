@@ -1,10 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { accessTokenOption, regionOption, userIdProperty } from '../shared/properties';
+import { customEvent } from '../../core/events/form';
+import {
+  accessTokenOption,
+  deadlineOption,
+  maximumAttemptsOption,
+  onRateLimitOption,
+  regionOption,
+  userIdProperty,
+} from '../shared/properties';
 import { eventFields, eventOptions } from './events/index.generated';
-
-/** The value of the event list that stands for an event written as JSON. */
-export const customEvent = 'custom';
 
 const customEventOnly = { show: { event: [customEvent] } };
 
@@ -104,6 +109,9 @@ export const properties: INodeProperties[] = [
     default: {},
     options: [
       accessTokenOption,
+      deadlineOption,
+      maximumAttemptsOption,
+      onRateLimitOption,
       {
         displayName: 'Reference ID',
         name: 'referenceId',

@@ -1,91 +1,88 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import type { AlexaClient, SendResult } from '../../core/alexa-client';
+import type { AlexaClient } from '../../core/alexa-client';
 import { collectProblems, InvalidInputError, type Problem } from '../../core/errors';
-import { findEvent } from '../../core/events';
-import { audienceTypes, type CreateProactiveEventRequest, type SkillStage, skillStages } from '../../core/events/create-proactive-event-request';
+import { audienceTypes, type SkillStage, skillStages } from '../../core/events/create-proactive-event-request';
+import { readEventForm } from '../../core/events/form';
+import { eventOutput } from '../../core/events/output';
 import {
   buildContent,
   buildRequest,
   deriveReferenceId,
+  type EventContent,
   expiresAfterMinutesBounds,
+  hashOf,
   mapReferenceId,
   type ProactiveEventForm,
 } from '../../core/events/request';
-import { speechFor } from '../../core/events/speech';
-import { hintSentence } from '../../core/events/validate';
+import { textOf } from '../../core/form-values';
 import { createRedact } from '../../core/redaction';
+import type { Skill } from '../../core/skill';
 import { sha256Hex } from '../shared/n8n-host';
-import { readFixed, readJson, textOf } from '../shared/parameters';
-import { type ClientOptions, createClient, type Skill } from '../shared/skill';
-import { sendPlace } from '../shared/send-place';
-import { customEvent } from './description';
+import { readFixed } from '../shared/parameters';
+import type { ItemOutput } from '../shared/run-items';
+import { openSendRecord, type RememberedSend } from '../shared/send-memory';
+import type { RunPlace } from '../shared/send-place';
+import { type ClientOptions, createClient } from '../shared/skill';
 
 interface EventOptions extends ClientOptions {
   referenceId?: string;
 }
 
 /** Builds the event of one item, sends it, and gives the output of the item. */
-export async function sendEvent(context: IExecuteFunctions, skill: Skill, itemIndex: number): Promise<IDataObject> {
+export async function sendEvent(context: IExecuteFunctions, skill: Skill, place: RunPlace, itemIndex: number): Promise<ItemOutput> {
   const options = context.getNodeParameter('options', itemIndex, {}) as EventOptions;
   const problems: Problem[] = [];
   const stage = collectProblems(problems, () => readFixed(context, 'stage', 'Stage', skillStages, 'development')) ?? 'development';
   const client = collectProblems(problems, () => createClient(context, skill, options));
   const form = readForm(context, itemIndex, problems);
   const content = buildContent(form);
-  const given = textOf(options.referenceId).trim();
-  const referenceIdIsDerived = given === '';
-  const { parts, establishedAtMs, isRepeat } = sendPlace(context, itemIndex);
+  const { referenceId, given } = referenceIdOf(options, [...place.parts, itemIndex, stage], content);
+  // A derived id says it all; one of the builder's own says nothing of the content.
+  const record = openSendRecord(context, place, itemIndex, () => (given ? hashOf([referenceId, stage, content], sha256Hex) : referenceId));
+  if (typeof record.found === 'object') return { json: outputAgain(content, referenceId, stage, record.found), remembered: true };
   const nowMs = Date.now();
   const request = buildRequest(content, {
-    ...(referenceIdIsDerived
-      ? { referenceId: deriveReferenceId([...parts, stage], content, sha256Hex), timestampMs: establishedAtMs ?? nowMs, isRepeat }
-      : // A newer timestamp with the same id is an update, which is what an id of one's own is for.
-        { referenceId: mapReferenceId(given, sha256Hex), timestampMs: nowMs }),
+    referenceId,
+    // A newer timestamp with the same id is an update, which is what an id of one's own is for.
+    ...(given ? { timestampMs: nowMs } : { timestampMs: place.establishedAtMs ?? nowMs, isRepeat: place.isRepeat }),
     expiresAfterMinutes: form.expiresAfterMinutes,
     nowMs,
     redact: createRedact([skill.credentials.clientSecret, options.accessToken ?? '']),
     problems,
   });
   // Without a client there was a problem, and buildRequest has thrown.
-  const result = await (client as AlexaClient).createProactiveEvent(request, stage, { referenceIdIsDerived });
-  return output(request, stage, result);
+  const result = await (client as AlexaClient).createProactiveEvent(request, stage, { referenceIdIsDerived: !given });
+  record.accepted(result, request);
+  return { json: { ...eventOutput(request, stage, result) } };
 }
 
-const speechNote = 'A paraphrase in English; Alexa puts it in its own words, in the language of the customer.';
+/** The Reference ID: the builder's own, or one derived from where the send stands and what it says. */
+function referenceIdOf(
+  { referenceId }: EventOptions,
+  where: ReadonlyArray<string | number>,
+  content: EventContent,
+): { referenceId: string; given: boolean } {
+  const own = textOf(referenceId).trim();
+  return own === ''
+    ? { referenceId: deriveReferenceId(where, content, sha256Hex), given: false }
+    : { referenceId: mapReferenceId(own, sha256Hex), given: true };
+}
 
-function output(request: CreateProactiveEventRequest, stage: SkillStage, result: SendResult): IDataObject {
-  const { accepted, statusCode, requestId, attempts, confirmedBy, hints } = result;
-  const { relevantAudience: audience } = request;
-  const speech = speechByLocale(request);
-  return {
-    accepted,
-    statusCode,
-    speech,
-    ...(Object.keys(speech).length === 0 ? {} : { speechNote }),
-    requestId,
-    referenceId: request.referenceId,
-    timestamp: request.timestamp,
-    expiryTime: request.expiryTime,
-    stage,
-    eventName: request.event.name,
-    audience: audience.type,
-    ...(audience.type === 'Unicast' ? { userId: audience.payload.user } : {}),
-    attempts,
-    ...(confirmedBy === undefined ? {} : { confirmedBy }),
-    ...(hints.length === 0 ? {} : { hints: hints.map(hintSentence) }),
-  };
+/** The output of a send that an earlier try of the same run has made. */
+function outputAgain(content: EventContent, referenceId: string, stage: SkillStage, sent: RememberedSend): IDataObject {
+  const { timestamp = '', expiryTime = '', ...result } = sent;
+  return { ...eventOutput({ ...content, referenceId, timestamp, expiryTime }, stage, { ...result, headers: {} }) };
 }
 
 /**
  * Several multicasts in one run are nearly always an accident: each input item would ring every customer.
  * @throws {InvalidInputError} unless the builder allowed it.
  */
-export function refuseSeveralMulticasts(context: IExecuteFunctions, itemCount: number): void {
+export function refuseSeveralMulticasts(context: IExecuteFunctions, { runIndex }: RunPlace, itemCount: number): void {
   const audience = readFixed(context, 'audience', 'Audience', audienceTypes, 'Unicast');
   const allowed = context.getNode().parameters.allowSeveralMulticasts === true;
   // In a loop each run of the node has few items, and the runs add up.
-  const runIndex = Number(context.evaluateExpression('{{ $runIndex }}', 0) ?? 0);
   if (audience !== 'Multicast' || (itemCount < 2 && runIndex === 0) || allowed) return;
   throw new InvalidInputError([
     {
@@ -111,36 +108,7 @@ function readForm(context: IExecuteFunctions, itemIndex: number, problems: Probl
 }
 
 function readEvent(context: IExecuteFunctions, itemIndex: number, problems: Problem[]): ProactiveEventForm['event'] {
-  const parameter = (name: string): unknown => context.getNodeParameter(name, itemIndex, '');
-  const key = textOf(parameter('event'));
-  if (key === customEvent) {
-    return {
-      name: textOf(parameter('eventName')).trim(),
-      payload: collectProblems(problems, () => readJson(parameter('payload'), 'event.payload', 'Payload')),
-      localizedAttributes: collectProblems(problems, () =>
-        readJson(parameter('localizedAttributes'), 'localizedAttributes', 'Localized Texts'),
-      ),
-    };
-  }
-  const declaration = findEvent(key);
-  if (declaration === undefined) {
-    throw new InvalidInputError([{ path: 'event', label: 'Event', rule: 'choice', found: key, allowed: 'an event of the list' }]);
-  }
-  const localized = declaration.fields.some(({ kind }) => kind === 'localized');
-  const translations = localized ? (context.getNodeParameter('translations', itemIndex, {}) as { entries?: IDataObject[] }) : {};
-  return {
-    declaration,
-    values: Object.fromEntries(declaration.fields.map(({ name }) => [name, parameter(name)])),
-    locale: textOf(parameter('locale')),
-    translations: (translations.entries ?? []).map(({ locale, ...texts }) => ({ locale: textOf(locale), texts })),
-  };
-}
-
-/** What Alexa will say (a paraphrase), per locale of the texts given; nothing for events that are not declared. */
-function speechByLocale(request: CreateProactiveEventRequest): Record<string, string> {
-  const declaration = findEvent(request.event.name);
-  if (declaration === undefined || !Array.isArray(request.localizedAttributes)) return {};
-  return Object.fromEntries(
-    request.localizedAttributes.map(({ locale, ...texts }) => [locale, speechFor(declaration, request.event.payload, texts)]),
-  );
+  const value = (name: string): unknown => context.getNodeParameter(name, itemIndex, '');
+  const translations = () => (context.getNodeParameter('translations', itemIndex, {}) as { entries?: IDataObject[] }).entries ?? [];
+  return readEventForm(value('event'), { value, translations }, problems);
 }

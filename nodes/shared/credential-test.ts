@@ -5,60 +5,22 @@ import type {
   INodeCredentialTestResult,
 } from 'n8n-workflow';
 
-import { createAlexaClient } from '../../core/alexa-client';
-import { AlexaError } from '../../core/errors';
-import { type Host, type HttpRequest, type HttpResponse, noAnswerFromCode } from '../../core/host';
-import { scopes } from '../../core/operations';
+import { codeOf, type Host, type HttpRequest, type HttpResponse, noAnswerFromCode } from '../../core/host';
 import { settle } from '../../core/settle';
-import { codeOf, sha256Hex } from './n8n-host';
-import { joinSentences } from './node-errors';
-import { readSkill } from './skill';
+import { readSkill } from '../../core/skill';
+import { errorSentence, testSkill } from '../../core/skill-test';
+import { sha256Hex } from './n8n-host';
 
-/**
- * Tests the credential by buying real tokens: for proactive events, then for skill messages. One of them is enough,
- * since a skill need not have both.
- */
+/** Tests the credential by buying real tokens. */
 export async function testAlexaSkillApi(
   this: ICredentialTestFunctions,
   credential: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
 ): Promise<INodeCredentialTestResult> {
   try {
-    return await tryScopes(this, credential.data ?? {});
+    return { status: 'OK', message: await testSkill(createTestHost(this), readSkill(credential.data ?? {})) };
   } catch (error) {
-    return { status: 'Error', message: sentence(error) };
+    return { status: 'Error', message: errorSentence(error) };
   }
-}
-
-const tried = [
-  { scope: scopes.proactiveEvents, label: 'Proactive Events' },
-  { scope: scopes.skillMessaging, label: 'Skill Messaging' },
-];
-
-async function tryScopes(context: ICredentialTestFunctions, data: ICredentialDataDecryptedObject): Promise<INodeCredentialTestResult> {
-  const skill = readSkill(data);
-  // Its own tokens: a test that read the nodes' cache would test nothing.
-  const client = createAlexaClient(createTestHost(context), { ...skill, limits: { maxAttempts: 1 } });
-  const granted: string[] = [];
-  let refusal: AlexaError | undefined;
-  for (const { scope, label } of tried) {
-    const bought = await settle(client.getAccessToken(scope));
-    if (bought.ok) {
-      granted.push(label);
-      continue;
-    }
-    // Only the scope's own refusal leaves the other scope a chance.
-    if (!(bought.error instanceof AlexaError) || bought.error.code !== 'invalid_scope') throw bought.error;
-    refusal = bought.error;
-  }
-  if (refusal !== undefined && granted.length === 0) throw refusal;
-  const missing = tried.map(({ label }) => label).filter((label) => !granted.includes(label));
-  const rest = missing.length === 0 ? '' : ` Not granted: ${missing.join(', ')} (see the permissions of the skill if you need it).`;
-  return { status: 'OK', message: `Login with Amazon grants ${granted.join(' and ')}.${rest}` };
-}
-
-function sentence(error: unknown): string {
-  if (!(error instanceof AlexaError)) return error instanceof Error ? error.message : String(error);
-  return joinSentences(error.message, error.details, error.advice);
 }
 
 /** In a credential test n8n offers its older request helper only, and no cancel signal. */

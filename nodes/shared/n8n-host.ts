@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { IDataObject, IExecuteFunctions, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 
-import { type Host, type HttpRequest, type HttpResponse, NoAnswer, noAnswerFromCode } from '../../core/host';
+import { codeOf, type Host, type HttpRequest, type HttpResponse, NoAnswer, noAnswerFromCode } from '../../core/host';
+import { readBody } from '../../core/http/read-body';
 import { settle } from '../../core/settle';
 
 /** n8n as a `Host` of core: its HTTP helper (with its proxy and network policy), its log, its cancel signal. */
@@ -21,9 +22,6 @@ export function createN8nHost(context: IExecuteFunctions): Host {
 export function sha256Hex(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
-
-/** An answer of these services is some hundred bytes; more than this is not read. */
-const longestBodyCharacters = 65_536;
 
 async function send(context: IExecuteFunctions, request: HttpRequest, canceled: AbortSignal | undefined): Promise<HttpResponse> {
   // One signal for the whole call: the helper's own time-out ends with the headers, and the helper does not listen to
@@ -51,7 +49,7 @@ async function send(context: IExecuteFunctions, request: HttpRequest, canceled: 
     const answer = await settle(context.helpers.httpRequest(options) as Promise<IN8nHttpFullResponse>);
     if (answer.ok) {
       const { statusCode, headers, body } = answer.value;
-      return { statusCode, headers: textHeaders(headers), ...(await readBody(body)) };
+      return { statusCode, headers: textHeaders(headers), ...(await bodyOf(body)) };
     }
     if (canceled?.aborted === true) throw new NoAnswer('canceled');
     if (timeout.aborted) throw new NoAnswer('timeout');
@@ -63,21 +61,9 @@ async function send(context: IExecuteFunctions, request: HttpRequest, canceled: 
   }
 }
 
-async function readBody(body: unknown): Promise<Pick<HttpResponse, 'body' | 'bodyComplete'>> {
+async function bodyOf(body: unknown): Promise<Pick<HttpResponse, 'body' | 'bodyComplete'>> {
   if (typeof body === 'string') return { body, bodyComplete: true };
-  if (!isReadable(body)) return { body: '', bodyComplete: true };
-  const decoder = new TextDecoder();
-  let text = '';
-  try {
-    for await (const chunk of body) {
-      text += decoder.decode(chunk, { stream: true });
-      // Leaving the loop destroys the stream.
-      if (text.length > longestBodyCharacters) return { body: text, bodyComplete: false };
-    }
-    return { body: text + decoder.decode(), bodyComplete: true };
-  } catch {
-    return { body: text, bodyComplete: false };
-  }
+  return isReadable(body) ? await readBody(body, new TextDecoder()) : { body: '', bodyComplete: true };
 }
 
 function isReadable(body: unknown): body is AsyncIterable<Uint8Array> {
@@ -89,16 +75,6 @@ function textHeaders(headers: IDataObject): Record<string, string> {
     // n8n types header values as anything; they are texts, or lists of texts.
     Object.entries(headers as Record<string, string | string[]>).map(([name, value]) => [name.toLowerCase(), String(value)]),
   );
-}
-
-/** The runtime's code of an error, also where it stands on the cause. */
-export function codeOf(error: unknown): string | undefined {
-  for (let current = error, depth = 0; typeof current === 'object' && current !== null && depth < 4; depth += 1) {
-    const { code, cause } = current as { code?: unknown; cause?: unknown };
-    if (typeof code === 'string') return code;
-    current = cause;
-  }
-  return undefined;
 }
 
 async function sleepUnlessCanceled(waitMs: number, canceled: AbortSignal | undefined): Promise<void> {

@@ -1,7 +1,7 @@
-import type { IDataObject, INode } from 'n8n-workflow';
+import type { INode } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
-import { AlexaError, InvalidInputError } from '../../core/errors';
+import { AlexaError, errorFields, InvalidInputError, joinSentences } from '../../core/errors';
 
 export type NodeError = NodeApiError | NodeOperationError;
 
@@ -32,30 +32,4 @@ export function toNodeError(node: INode, error: unknown, itemIndex: number): Nod
 function withOwnMessage<E extends NodeError>(error: E, message: string): E {
   error.message = message;
   return error;
-}
-
-/** Puts sentences together, each with one full stop. */
-export function joinSentences(...sentences: Array<string | undefined>): string {
-  return sentences
-    .filter((sentence) => sentence !== undefined && sentence !== '')
-    .map((sentence) => sentence?.replace(/\.*$/, '.'))
-    .join(' ');
-}
-
-/** What an item carries as `error` when the workflow goes on after a failure. */
-export function errorFields(error: unknown): IDataObject {
-  if (!(error instanceof AlexaError)) return { message: error instanceof Error ? error.message : String(error), code: 'internal' };
-  const fields: IDataObject = {
-    message: error.message,
-    code: error.code,
-    advice: error.advice,
-    outcome: error.outcome,
-    statusCode: error.statusCode,
-    requestId: error.requestId,
-    amazonType: error.amazonType,
-    amazonMessage: error.amazonMessage,
-    retryAfterMs: error.retryAfterMs,
-    attempts: error.attempts,
-  };
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

@@ -1,10 +1,19 @@
 import fc from 'fast-check';
 import type { NoAnswerReason } from '../../../core/host';
-import { decideRetry, defaultRetryLimits, type FailedAttempt, outcomeOf, type RetryLimits } from '../../../core/http/retry';
+import {
+  completeLimits,
+  decideRetry,
+  defaultRetryLimits,
+  type FailedAttempt,
+  type OnRateLimit,
+  outcomeOf,
+  readRetryLimits,
+  type RetryLimits,
+} from '../../../core/http/retry';
 import type { Failure, RepeatRule } from '../../../core/operations';
 
 const failure = (more: Partial<Failure>): Failure => ({ status: 0, code: 'unexpected_status', message: '', advice: '', ...more });
-const rateLimited: FailedAttempt = { failure: failure({ status: 429, then: 'repeat' }) };
+const rateLimited: FailedAttempt = { failure: failure({ status: 429, code: 'rate_limited', then: 'repeat' }) };
 const serverError: FailedAttempt = { failure: failure({ status: '5xx', then: 'repeat', outcomeUnknown: true }) };
 const final: FailedAttempt = { failure: failure({ status: 400 }) };
 const tokenRefused: FailedAttempt = { failure: failure({ status: 401, then: 'new token' }) };
@@ -29,17 +38,18 @@ const decide = (
 ) => decideRetry(failed, rule, { ...defaultRetryLimits, ...limits }, { attempt, elapsedMs, random });
 
 test('The default limits are 5 attempts, 10 s a call, 30 s a wait and 60 s in all', () => {
-  expect(defaultRetryLimits).toEqual({ maxAttempts: 5, timeoutMs: 10_000, maxWaitMs: 30_000, deadlineMs: 60_000 });
+  expect(defaultRetryLimits).toEqual({ maxAttempts: 5, timeoutMs: 10_000, maxWaitMs: 30_000, deadlineMs: 60_000, onRateLimit: 'wait' });
 });
 
 describe('What is repeated, by the rule of the operation', () => {
-  const rules = ['harmless', 'idempotent', 'only when not accepted'] as const;
+  const rules = ['harmless', 'idempotent', 'at least once', 'only when not accepted'] as const;
 
   test.each([
     ['429', rateLimited, true, true, true, 'not accepted'],
     ['5xx', serverError, true, true, false, 'unknown'],
     ['a refused connection', no('refused'), true, true, true, 'not accepted'],
     ['an unknown host name', no('unresolved'), true, true, true, 'not accepted'],
+    ['a connection that could not be opened here', no('unopened'), true, true, true, 'not accepted'],
     ['a time-out', no('timeout'), true, true, false, 'unknown'],
     ['a reset', no('reset'), true, true, false, 'unknown'],
     ['another network error', no('network'), true, true, false, 'unknown'],
@@ -49,8 +59,8 @@ describe('What is repeated, by the rule of the operation', () => {
     ['a refused token', tokenRefused, false, false, false, 'not accepted'],
     ['an unexpected status', unknownStatus, false, false, false, 'not accepted'],
   ] as const)('%s', (_, failed, harmless, idempotent, onlyWhenNotAccepted, outcome) => {
-    expect(rules.map((rule) => decide(failed, { rule }).repeat)).toEqual([harmless, idempotent, onlyWhenNotAccepted]);
-    expect(rules.map((rule) => outcomeOf(failed, rule))).toEqual(['not accepted', outcome, outcome]);
+    expect(rules.map((rule) => decide(failed, { rule }).repeat)).toEqual([harmless, idempotent, idempotent, onlyWhenNotAccepted]);
+    expect(rules.map((rule) => outcomeOf(failed, rule))).toEqual(['not accepted', outcome, outcome, outcome]);
   });
 });
 
@@ -111,12 +121,13 @@ describe('Always', () => {
   const retryAfter = fc.option(fc.integer({ min: 0, max: 200_000 }), { nil: undefined });
   const arbitrary = fc.record({
     failed: fc.tuple(attempts, retryAfter).map(([failed, retryAfterMs]) => ({ ...failed, retryAfterMs })),
-    rule: fc.constantFrom<RepeatRule>('harmless', 'idempotent', 'only when not accepted'),
+    rule: fc.constantFrom<RepeatRule>('harmless', 'idempotent', 'only when not accepted', 'at least once'),
     limits: fc.record({
       maxAttempts: fc.integer({ min: 1, max: 20 }),
       timeoutMs: fc.integer({ min: 1, max: 60_000 }),
       maxWaitMs: fc.integer({ min: 0, max: 60_000 }),
       deadlineMs: fc.integer({ min: 0, max: 120_000 }),
+      onRateLimit: fc.constantFrom<OnRateLimit>('wait', 'fail'),
     }),
     attempt: fc.integer({ min: 1, max: 25 }),
     elapsedMs: fc.integer({ min: 0, max: 150_000 }),
@@ -145,11 +156,47 @@ describe('Always', () => {
   test('without Retry-After the wait lies in the range of the jitter', () => {
     fc.assert(
       fc.property(arbitrary, ({ limits, attempt, random }) => {
-        const patient = { ...limits, maxAttempts: 100, deadlineMs: 10_000_000 };
+        const patient = { ...limits, maxAttempts: 100, deadlineMs: 10_000_000, onRateLimit: 'wait' as const };
         const decision = decideRetry(rateLimited, 'idempotent', patient, { attempt, elapsedMs: 0, random });
         const rangeMs = Math.min(limits.maxWaitMs, 500 * 2 ** (attempt - 1));
         expect(decision).toEqual({ repeat: true, waitMs: Math.ceil(rangeMs * random) });
       }),
     );
+  });
+});
+
+describe('What users set', () => {
+  test('On Rate Limit "fail" ends at the first 429, with the time the service named; other trouble is repeated all the same', () => {
+    const limits = { onRateLimit: 'fail' } as const;
+    expect(decide({ ...rateLimited, retryAfterMs: 2000 }, { limits })).toEqual({ repeat: false, retryAfterMs: 2000 });
+    expect(decide(serverError, { limits }).repeat).toBe(true);
+  });
+
+  test('a longer deadline lets one wait take up to half of it, a shorter one leaves the 30 s', () => {
+    expect(completeLimits({ deadlineMs: 300_000 }).maxWaitMs).toBe(150_000);
+    expect(completeLimits({ deadlineMs: 10_000 }).maxWaitMs).toBe(30_000);
+    expect(completeLimits({ deadlineMs: 300_000, maxWaitMs: 5 }).maxWaitMs).toBe(5);
+  });
+
+  test('what is empty stays at its default, and text that holds a number is read', () => {
+    expect(completeLimits(readRetryLimits({ maxAttempts: '', deadlineSeconds: undefined, onRateLimit: '' }))).toEqual(defaultRetryLimits);
+    expect(readRetryLimits({ maxAttempts: '3', deadlineSeconds: 20, onRateLimit: 'fail' })).toEqual({
+      maxAttempts: 3,
+      deadlineMs: 20_000,
+      onRateLimit: 'fail',
+    });
+  });
+
+  test('all that is out of bounds is named at once', () => {
+    expect(() => readRetryLimits({ maxAttempts: 0, deadlineSeconds: 601, onRateLimit: 'sometimes' })).toThrow(
+      [
+        'Maximum Attempts: found 0; allowed: a whole number from 1 to 10.',
+        'Deadline (Seconds): found 601; allowed: a whole number from 1 to 600.',
+        'On Rate Limit: found "sometimes"; allowed: wait, fail.',
+      ].join('\n'),
+    );
+    for (const value of [1.5, '1.5', 'many', NaN, -1, 11, true, {}]) {
+      expect(() => readRetryLimits({ maxAttempts: value })).toThrow('Maximum Attempts: found');
+    }
   });
 });

@@ -50,3 +50,28 @@ describe('A skill message', () => {
     expect(error.outcome).toBe('not accepted');
   });
 });
+
+describe('A skill message sent at least once', () => {
+  const sendAtLeastOnce = async (host: FakeHost) =>
+    await clientOf(host).sendSkillMessage(userId, skillMessage, { delivery: 'at least once' });
+
+  test.each<[string, Answer]>([
+    ['a time-out', { noAnswer: 'timeout' }],
+    ['a reset', { noAnswer: 'reset' }],
+    ['500', { statusCode: 500 }],
+    ['503', { statusCode: 503 }],
+    ['429', { statusCode: 429 }],
+  ])('is repeated after %s', async (_, failure) => {
+    expect(await sendAtLeastOnce(fakeHost(tokenAnswer(), failure, accepted()))).toMatchObject({ accepted: true, attempts: 2 });
+  });
+
+  test('still says that the outcome is unknown when the repeats run out', async () => {
+    const host = fakeHost(tokenAnswer(), ...new Array<Answer>(5).fill({ noAnswer: 'reset' }));
+    expect(await rejectionOf(sendAtLeastOnce(host), NoAnswerError)).toMatchObject({ outcome: 'unknown', attempts: 5 });
+  });
+
+  test('takes no 409 for a success: the service knows no repeat of a message', async () => {
+    const host = fakeHost(tokenAnswer(), { noAnswer: 'reset' }, refused(409, 'Conflict', 'conflict'));
+    expect(await rejectionOf(sendAtLeastOnce(host), ServiceError)).toMatchObject({ statusCode: 409, outcome: 'unknown' });
+  });
+});

@@ -1,0 +1,44 @@
+import { createAlexaClient } from './alexa-client';
+import { AlexaError, joinSentences } from './errors';
+import type { Host } from './host';
+import { scopes } from './operations';
+import { settle } from './settle';
+import type { Skill } from './skill';
+
+const tried = [
+  { scope: scopes.proactiveEvents, label: 'Proactive Events' },
+  { scope: scopes.skillMessaging, label: 'Skill Messaging' },
+];
+
+/**
+ * Tests a skill's client id and secret by buying real tokens: for proactive events, then for skill messages. One of
+ * them is enough, since a skill need not have both.
+ * @returns which of them are granted, as a sentence.
+ * @throws {AlexaError}
+ */
+export async function testSkill(host: Host, skill: Skill): Promise<string> {
+  // Its own tokens: a test that read the nodes' cache would test nothing.
+  const client = createAlexaClient(host, { ...skill, limits: { maxAttempts: 1 } });
+  const granted: string[] = [];
+  let refusal: AlexaError | undefined;
+  for (const { scope, label } of tried) {
+    const bought = await settle(client.getAccessToken(scope));
+    if (bought.ok) {
+      granted.push(label);
+      continue;
+    }
+    // Only the scope's own refusal leaves the other scope a chance.
+    if (!(bought.error instanceof AlexaError) || bought.error.code !== 'invalid_scope') throw bought.error;
+    refusal = bought.error;
+  }
+  if (refusal !== undefined && granted.length === 0) throw refusal;
+  const missing = tried.map(({ label }) => label).filter((label) => !granted.includes(label));
+  const rest = missing.length === 0 ? '' : ` Not granted: ${missing.join(', ')} (see the permissions of the skill if you need it).`;
+  return `Login with Amazon grants ${granted.join(' and ')}.${rest}`;
+}
+
+/** An error in full sentences: what happened, Amazon's words, what to do. */
+export function errorSentence(error: unknown): string {
+  if (!(error instanceof AlexaError)) return error instanceof Error ? error.message : String(error);
+  return joinSentences(error.message, error.details, error.advice);
+}
