@@ -56,6 +56,8 @@ function writeWhole(response: ServerResponse, { status, headers, body }: Answer)
 function writeStream(response: ServerResponse, { status, headers }: Answer, stream: NonNullable<Answer['stream']>): void {
   response.writeHead(status, headers);
   response.flushHeaders();
+  // Who asks for the headers only gets no stream that never ends.
+  if (response.req.method === 'HEAD') return void response.end();
   const end = stream((text) => {
     if (response.destroyed) return;
     response.write(text);

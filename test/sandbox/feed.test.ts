@@ -105,5 +105,5 @@ it('holds no secret and no token, and no reader keeps the sandbox from stopping'
   const text = JSON.stringify([await next(), await next(), await next()]);
   expect(text).toContain(anna);
   for (const hidden of [token, sandbox.skill.clientSecret, encodeURIComponent(sandbox.skill.clientSecret)]) expect(text).not.toContain(hidden);
-  expect((await call(sandbox.url, { method: 'HEAD', path: '/' })).status).toBe(200);
+  expect((await call(sandbox.url, { method: 'HEAD', path: '/sandbox/feed' })).status).toBe(200);
 });
