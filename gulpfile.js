@@ -4,6 +4,7 @@ require('tsx/cjs');
 const { spawn } = require('node:child_process');
 const { mkdir, readFile, rm, writeFile } = require('node:fs/promises');
 const { dirname, join } = require('node:path');
+const { URL } = require('node:url');
 const { src, dest, series, parallel } = require('gulp');
 
 const root = __dirname;
@@ -48,13 +49,18 @@ const stageSources = () =>
 const stageIcons = () => src('icons/**/*', { base: '.', encoding: false }).pipe(dest(join(n8nDir, 'dist')));
 const stageTexts = () => src(['CHANGELOG.md', 'LICENSE.md']).pipe(dest(n8nDir));
 
-/** In the package alone the README's links lead to the repository. */
-async function stageReadme() {
+/** In a package alone the README's links and pictures lead to the repository. */
+async function stageReadmeOf(folder, stagedDir) {
   const { homepage } = require('./package.json');
-  const text = await readFile(join(root, 'README.md'), 'utf8');
-  await mkdir(join(root, n8nDir), { recursive: true });
-  await writeFile(join(root, n8nDir, 'README.md'), text.replace(/(!?)\[([^\]]*)\]\((?!https?:|#)/g, (_, image, label) => `${image}[${label}](${homepage}/${image === '' ? 'blob' : 'raw'}/main/`));
+  const absolute = (kind, link) => new URL(link, `${homepage}/${kind}/main/${folder}`).href;
+  const text = (await readFile(join(root, folder, 'README.md'), 'utf8'))
+    .replace(/(!\[[^\]]*\]\()(?!https?:)([^)]+)/g, (_, before, link) => before + absolute('raw', link))
+    .replace(/(\]\()(?!https?:|#)([^)]+)/g, (_, before, link) => before + absolute('blob', link));
+  await mkdir(join(root, stagedDir), { recursive: true });
+  await writeFile(join(root, stagedDir, 'README.md'), text);
 }
+const stageReadme = () => stageReadmeOf('', n8nDir);
+const stageSandboxReadme = () => stageReadmeOf('sandbox/', sandboxDir);
 
 async function stageManifest() {
   const { devDependencies, ...manifest } = require('./package.json');
@@ -72,11 +78,13 @@ async function stageManifest() {
   await writeFile(join(root, n8nDir, 'tsconfig.json'), `${JSON.stringify(tsconfig, null, 2)}\n`);
 }
 
+/** The page's files go as they are beside the code that serves them. */
+const stagePage = () => src('sandbox/page/*', { encoding: false }).pipe(dest(join(sandboxDir, 'dist/sandbox/page')));
 const stageSandbox = () =>
-  src(['sandbox/package.json', 'sandbox/README.md', 'LICENSE.md'], { encoding: false }).pipe(dest(sandboxDir));
+  src(['sandbox/package.json', 'LICENSE.md'], { encoding: false }).pipe(dest(sandboxDir));
 
 const buildN8n = series(cleanN8n, compileN8n, parallel(stageSources, stageIcons, stageTexts, stageReadme, stageManifest));
-const buildSandbox = series(cleanSandbox, compileSandbox, stageSandbox);
+const buildSandbox = series(cleanSandbox, compileSandbox, parallel(stagePage, stageSandbox, stageSandboxReadme));
 const build = parallel(buildN8n, buildSandbox);
 
 const lintTree = () => run('eslint', ['.']);
@@ -88,6 +96,7 @@ const chain = () => run('node', ['--import', 'tsx', 'examples/start.ts', ...proc
 module.exports = {
   build,
   buildN8n,
+  buildSandbox,
   clean,
   lint,
   print,
