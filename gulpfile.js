@@ -3,12 +3,14 @@
 require('tsx/cjs');
 const { spawn } = require('node:child_process');
 const { mkdir, readFile, rm, writeFile } = require('node:fs/promises');
-const { dirname, join } = require('node:path');
+const { dirname, join, relative } = require('node:path');
+const { Transform } = require('node:stream');
 const { src, dest, series, parallel } = require('gulp');
 
 const root = __dirname;
 const n8nDir = 'build/n8n';
 const sandboxDir = 'build/sandbox';
+const nodeRedDir = 'build/node-red';
 
 /** Runs a program of node_modules (or node itself) and fails with it. */
 function run(program, args, options = {}) {
@@ -21,10 +23,21 @@ function run(program, args, options = {}) {
   });
 }
 
+/** Moves files of a stream; the path is from the root. */
+const rename = (move) =>
+  new Transform({
+    objectMode: true,
+    transform(file, _encoding, done) {
+      file.path = join(file.base, move(relative(file.base, file.path)));
+      done(null, file);
+    },
+  });
+
 const remove = (dir) => rm(join(root, dir), { recursive: true, force: true });
 const clean = () => remove('build');
 const cleanN8n = () => remove(n8nDir);
 const cleanSandbox = () => remove(sandboxDir);
+const cleanNodeRed = () => remove(nodeRedDir);
 
 /** Prints the forms from core's declarations into the tree, where they are committed. */
 async function print() {
@@ -36,6 +49,7 @@ async function print() {
 }
 
 const compileN8n = () => run('tsc', ['-p', 'tsconfig.json']);
+const compileNodeRed = () => run('tsc', ['-p', 'node-red/tsconfig.json']);
 const compileSandbox = () => run('tsc', ['-p', 'sandbox/tsconfig.json']);
 const checkCore = () => run('tsc', ['-p', 'core']);
 const checkTools = () => run('tsc', ['-p', 'tsconfig.tools.json']);
@@ -75,9 +89,42 @@ async function stageManifest() {
 const stageSandbox = () =>
   src(['sandbox/package.json', 'sandbox/README.md', 'LICENSE.md'], { encoding: false }).pipe(dest(sandboxDir));
 
+/** Node-RED looks for a node's form, icons and texts beside its module. */
+const nodeRedNodes = join(nodeRedDir, 'dist/node-red/nodes');
+const stageNodeRedFiles = () =>
+  src(['node-red/package.json', 'node-red/README.md', 'LICENSE.md', 'node-red/examples/*.json'], { base: '.', encoding: false })
+    .pipe(rename((path) => path.replace(/^node-red\//, '')))
+    .pipe(dest(nodeRedDir));
+const stageNodeRedIcons = () => src('icons/node-red/*.svg', { encoding: false }).pipe(dest(join(nodeRedNodes, 'icons')));
+const stageNodeRedLocales = () => src('node-red/nodes/locales/**/*', { base: 'node-red/nodes' }).pipe(dest(nodeRedNodes));
+const stageMigrations = () => src('node-red/editor/migrations.js', { base: '.' }).pipe(dest(join(nodeRedDir, 'dist')));
+
+/** A node's form: what its parts in node-red/editor make together, in one file beside its module. */
+async function stageNodeRedForms() {
+  const editor = join(root, 'node-red/editor');
+  const part = (name) => readFile(join(editor, name), 'utf8');
+  const common = (await Promise.all(['field-kinds.generated.js', 'migrations.js', 'inputs.js'].map(part))).join('\n');
+  const css = await part('form.css');
+  await mkdir(join(root, nodeRedNodes), { recursive: true });
+  for (const type of Object.keys(require('./node-red/package.json')['node-red'].nodes)) {
+    let form = await part(`${type}.html`);
+    for (const [mark, name] of form.matchAll(/<!-- include (\S+) -->/g)) form = form.replace(mark, (await part(name)).trim());
+    const html = [
+      `<script type="text/javascript">\n(function () {\n${common}\n${await part(`${type}.js`)}})();\n</script>`,
+      `<script type="text/html" data-template-name="${type}">\n<style>\n${css}</style>\n${form}</script>`,
+    ];
+    await writeFile(join(root, nodeRedNodes, `${type}.html`), `${html.join('\n')}\n`);
+  }
+}
+
 const buildN8n = series(cleanN8n, compileN8n, parallel(stageSources, stageIcons, stageTexts, stageReadme, stageManifest));
 const buildSandbox = series(cleanSandbox, compileSandbox, stageSandbox);
-const build = parallel(buildN8n, buildSandbox);
+const buildNodeRed = series(
+  cleanNodeRed,
+  compileNodeRed,
+  parallel(stageNodeRedFiles, stageNodeRedIcons, stageNodeRedLocales, stageMigrations, stageNodeRedForms),
+);
+const build = parallel(buildN8n, buildSandbox, buildNodeRed);
 
 const lintTree = () => run('eslint', ['.']);
 const lint = series(parallel(checkCore, checkTools, checkLowest), lintTree);
@@ -88,6 +135,7 @@ const chain = () => run('node', ['--import', 'tsx', 'examples/start.ts', ...proc
 module.exports = {
   build,
   buildN8n,
+  buildNodeRed,
   clean,
   lint,
   print,
