@@ -4,7 +4,7 @@ import { contentInput, customInputs, eventInputs, guardedInputs, localeInputs, m
 import { de } from '../node-red/texts/de';
 import { enUS } from '../node-red/texts/en-US';
 import { ja } from '../node-red/texts/ja';
-import type { EventTexts, FormLabel, NodeType, Texts } from '../node-red/texts/texts';
+import type { EventTexts, InputName, NodeType, Texts } from '../node-red/texts/texts';
 
 /** Prints Node-RED's message catalogues and help texts, in all languages, and the pages of the documentation. */
 
@@ -59,7 +59,7 @@ interface InputLine {
 function inputLines(type: NodeType, { texts }: { texts: Texts }): InputLine[] {
   const labelled = (inputs: Readonly<Record<string, { msg?: string; types: readonly string[] }>>) =>
     Object.entries(inputs).flatMap(([name, { msg, types }]) =>
-      msg === undefined ? [] : [{ property: msg, type: types[0] === 'num' ? 'number' : types[0] === 'json' ? 'object' : 'string', text: texts.label[name as FormLabel] }],
+      msg === undefined ? [] : [{ property: msg, type: types[0] === 'num' ? 'number' : types[0] === 'json' ? 'object' : 'string', text: texts.input[name as InputName] }],
     );
   switch (type) {
     case 'alexa-skill':
@@ -69,7 +69,7 @@ function inputLines(type: NodeType, { texts }: { texts: Texts }): InputLine[] {
     case 'alexa-skill-message':
       return labelled(messageInputs);
     case 'alexa-proactive-event': {
-      const guarded = Object.values(guardedInputs).map(({ msg }) => ({ property: msg, type: 'string', text: `${texts.label[msg]}: *${texts.label.allowMessageToChoose}*` }));
+      const guarded = Object.values(guardedInputs).map(({ msg }) => ({ property: msg, type: 'string', text: texts.input[msg] }));
       return [...labelled({ ...eventInputs, ...localeInputs, ...customInputs }), ...guarded];
     }
   }

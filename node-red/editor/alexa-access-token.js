@@ -12,7 +12,7 @@ RED.nodes.registerType('alexa-access-token', {
     skill: { value: '', type: 'alexa-skill', required: true },
     version: { value: 1 },
     scope: { value: 'alexa::proactive_events', required: true },
-    inputs: { value: {}, validate: alexaInputs.validator(() => undefined) },
+    fields: { value: {}, validate: alexaInputs.validator(() => undefined) },
   },
   label() {
     return this.name || this._('palette');
@@ -28,6 +28,6 @@ RED.nodes.registerType('alexa-access-token', {
     arrange();
   },
   oneditsave() {
-    this.inputs = alexaInputs.read($('#alexa-skill-form'));
+    this.fields = alexaInputs.read($('#alexa-skill-form'));
   },
 });

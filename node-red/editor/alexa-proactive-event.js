@@ -26,7 +26,7 @@ RED.nodes.registerType('alexa-proactive-event', {
     skill: { value: '', type: 'alexa-skill', required: true },
     version: { value: 1 },
     event: { value: 'messageAlert', required: true },
-    inputs: { value: {}, validate: alexaInputs.validator(checkLiteral) },
+    fields: { value: {}, validate: alexaInputs.validator(checkLiteral) },
     audience: { value: 'Unicast' },
     stage: { value: 'development' },
     allowMessageToChoose: { value: false },
@@ -79,6 +79,6 @@ RED.nodes.registerType('alexa-proactive-event', {
     arrange();
   },
   oneditsave() {
-    this.inputs = alexaInputs.read($('#alexa-skill-form'), $('#node-input-event').val());
+    this.fields = alexaInputs.read($('#alexa-skill-form'), $('#node-input-event').val());
   },
 });

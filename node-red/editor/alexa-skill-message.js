@@ -18,7 +18,7 @@ RED.nodes.registerType('alexa-skill-message', {
     name: { value: '' },
     skill: { value: '', type: 'alexa-skill', required: true },
     version: { value: 1 },
-    inputs: { value: {}, validate: alexaInputs.validator(checkLiteral) },
+    fields: { value: {}, validate: alexaInputs.validator(checkLiteral) },
     convertValuesToText: { value: false },
     delivery: { value: 'at most once' },
     maxAttempts: { value: '', validate: wholeNumber(1, 10, () => text('wrong.attempts')) },
@@ -39,6 +39,6 @@ RED.nodes.registerType('alexa-skill-message', {
     warn();
   },
   oneditsave() {
-    this.inputs = alexaInputs.read($('#alexa-skill-form'));
+    this.fields = alexaInputs.read($('#alexa-skill-form'));
   },
 });

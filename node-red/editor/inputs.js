@@ -1,12 +1,16 @@
 /**
  * The fields of our forms that are typedInputs, described by attributes of their input element:
- * data-alexa-input (its name in the node's `inputs`), data-alexa-kind, data-alexa-msg (what it reads when empty),
+ * data-alexa-input (its name in the node's `fields`), data-alexa-kind, data-alexa-msg (what it reads when empty),
  * data-alexa-preset, data-alexa-choices and data-alexa-texts (where the labels of the choices stand).
  */
 const alexaInputs = {
   /** Turns the inputs below `root` into typedInputs that show what the node has saved. */
   show(node, root) {
-    const saved = node.inputs || {};
+    const saved = node.fields || {};
+    // A flow that was written by hand may leave choices out.
+    root.find('select').each(function () {
+      if ($(this).val() === null) $(this).prop('selectedIndex', 0);
+    });
     root.find('[data-alexa-input]').each(function () {
       const input = $(this);
       const name = input.attr('data-alexa-input');
@@ -70,10 +74,10 @@ const alexaInputs = {
     };
   },
 
-  /** A validator of the node's `inputs`; `special` checks literals further: a sentence, or undefined where all is well. */
+  /** A validator of the node's `fields`; `special` checks literals further: a sentence, or undefined where all is well. */
   validator(special) {
-    return function (inputs) {
-      for (const [name, { value, type }] of Object.entries(inputs || {})) {
+    return function (fields) {
+      for (const [name, { value, type }] of Object.entries(fields || {})) {
         if (value === '' || value === undefined || isVariable(value)) continue;
         if (type === 'json' && !isJson(value)) return name + ': JSON';
         const isLiteral = type === 'str' || type === 'num';

@@ -20,7 +20,7 @@ import { clientFor, type Work } from './sender';
 export interface EventDef extends RetryLimitsForm {
   event?: string;
   /** By name: the fields of the event, and what else a typedInput gives. */
-  inputs?: SavedInputs;
+  fields?: SavedInputs;
   stage?: string;
   audience?: string;
   allowMessageToChoose?: boolean;
@@ -29,13 +29,13 @@ export interface EventDef extends RetryLimitsForm {
 
 /** Builds the event of a message, sends it, and gives what `msg.alexa` will hold. */
 export function createEventWork(RED: NodeAPI, node: Node, def: EventDef): Work {
-  const { event = '', inputs: saved = {}, allowMessageToChoose = false } = def;
+  const { event = '', fields = {}, allowMessageToChoose = false } = def;
   const inputs = { ...eventInputs, ...(event === customEvent ? customInputs : { ...localeInputs, ...contentInputs(event) }) };
   const locale = 'en-US';
 
   return async (sending, msg) => {
     const problems: Problem[] = [];
-    const values = await readInputs(RED, node, msg, saved, inputs, problems);
+    const values = await readInputs(RED, node, msg, fields, inputs, problems);
     const guarded = <T extends string>(name: keyof typeof guardedInputs, allowed: readonly T[]) =>
       collectProblems(problems, () => readGuarded(guardedInputs[name], def[name], allowMessageToChoose, msg, allowed)) ?? (allowed[0] as T);
     const stage = guarded('stage', skillStages);

@@ -20,7 +20,7 @@ import { clientFor, type Work } from './sender';
 
 /** The node as its form saves it. */
 export interface MessageDef extends RetryLimitsForm {
-  inputs?: SavedInputs;
+  fields?: SavedInputs;
   convertValuesToText?: boolean;
   delivery?: string;
 }
@@ -29,7 +29,7 @@ export interface MessageDef extends RetryLimitsForm {
 export function createMessageWork(RED: NodeAPI, node: Node, def: MessageDef): Work {
   return async (sending, msg) => {
     const problems: Problem[] = [];
-    const values = await readInputs(RED, node, msg, def.inputs ?? {}, messageInputs, problems);
+    const values = await readInputs(RED, node, msg, def.fields ?? {}, messageInputs, problems);
     const delivery = collectProblems(problems, () => readDelivery(def.delivery));
     const client = collectProblems(problems, () => clientFor(sending, values, def));
     const userId = textOf(values.userId).trim();

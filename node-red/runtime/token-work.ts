@@ -9,16 +9,16 @@ import type { Work } from './sender';
 
 /** The node as its form saves it. */
 export interface TokenDef {
-  /** A scope, or `custom`: then `inputs.customScope` has it. */
+  /** A scope, or `custom`: then `fields.customScope` has it. */
   scope?: string;
-  inputs?: SavedInputs;
+  fields?: SavedInputs;
 }
 
 /** Gets a token; `msg.alexa` will hold it. */
 export function createTokenWork(RED: NodeAPI, node: Node, def: TokenDef): Work {
   return async ({ skill, client }, msg) => {
     const problems: Problem[] = [];
-    const values = def.scope === 'custom' ? await readInputs(RED, node, msg, def.inputs ?? {}, tokenInputs, problems) : {};
+    const values = def.scope === 'custom' ? await readInputs(RED, node, msg, def.fields ?? {}, tokenInputs, problems) : {};
     if (problems.length > 0) throw new InvalidInputError(problems);
     const scope = def.scope === 'custom' ? textOf(values.customScope).trim() : textOf(def.scope);
     const token = await client({ endpoints: skill.endpoints }).getAccessToken(scope);

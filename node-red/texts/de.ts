@@ -3,7 +3,7 @@ import type { Translation } from './texts';
 /** German. Names of Amazon's own (Client ID, Stage, Region) stay where the developer console shows them so. */
 export const de: Translation = {
   palette: {
-    'alexa-access-token': 'Zugriffstoken',
+    'alexa-access-token': 'Alexa-Token',
     'alexa-proactive-event': 'Proaktives Ereignis',
     'alexa-skill-message': 'Skill-Nachricht',
   },
@@ -58,7 +58,6 @@ export const de: Translation = {
     live: 'Live (Ihre Kunden)',
     fromMessage: 'aus __property__',
     none: 'wird selbst besorgt',
-    notGiven: 'leer',
     wait: 'Warten und wiederholen',
     fail: 'Sofort scheitern',
     atMostOnce: 'Höchstens einmal',
@@ -121,6 +120,22 @@ export const de: Translation = {
     queueLimit: 'Länge der Warteschlange: eine ganze Zahl von 1 bis 1000000',
     url: '__label__: https://..., oder http:// auf localhost, host.docker.internal oder einem Namen ohne Punkt',
   },
+  input: {
+    userId: 'der Kunde, wie ihn Ihr Skill in `context.System.user.userId` sieht',
+    expiresAfterMinutes: 'wie lange die Benachrichtigung auf den Kunden wartet, 5 bis 1440 Minuten; ohne Angabe 60',
+    referenceId: 'eine eigene ID des Ereignisses, siehe Einzelheiten. Ohne Angabe erhält jedes Ereignis seine eigene',
+    region: '`NA`, `EU`, `FE`, oder der `apiEndpoint` eines Requests, den Ihr Skill erhielt; ohne Angabe die Region des Skills',
+    locale: 'Sprache und Land der Texte; ohne Angabe `en-US`',
+    translations: 'dieselben Texte in weiteren Sprachen, siehe Einzelheiten',
+    eventName: 'für *Eigenes (JSON)*: Amazons Name des Ereignisses',
+    payload: 'für *Eigenes (JSON)*: der Inhalt des Ereignisses; sonst seine Felder, siehe unten',
+    localizedAttributes: 'für *Eigenes (JSON)*: ein Eintrag je Sprache, jeder mit allen Texten, auf die der Inhalt verweist',
+    stage: '`development` oder `live`; nur wenn die Nachricht wählen darf',
+    audience: '`Unicast` oder `Multicast`; nur wenn die Nachricht wählen darf',
+    data: 'Schlüssel und Texte für den Skill, höchstens 6 KB',
+    expiresAfterSeconds: 'wie lange Alexa es versucht, 60 bis 86400 Sekunden; ohne Angabe 3600',
+    customScope: 'für *Eigener*: der Scope, genau wie Amazon ihn schreibt',
+  },
   helpWords: {
     inputs: 'Eingaben',
     outputs: 'Ausgaben',
@@ -128,7 +143,6 @@ export const de: Translation = {
     references: 'Verweise',
     emptyReads: 'Ein Wert im Node hat immer Vorrang vor der Nachricht; ein leeres Feld liest diese Eigenschaft.',
     events: 'Inhalt der Ereignisse',
-    property: 'Eigenschaft',
   },
   help: {
     'alexa-skill': {

@@ -58,7 +58,6 @@ export const enUS: Texts = {
     live: 'Live (your customers)',
     fromMessage: 'from __property__',
     none: 'bought by itself',
-    notGiven: 'empty',
     wait: 'Wait and repeat',
     fail: 'Fail at once',
     atMostOnce: 'At most once',
@@ -121,6 +120,22 @@ export const enUS: Texts = {
     queueLimit: 'Queue Limit: a whole number from 1 to 1000000',
     url: '__label__: https://..., or http:// on localhost, host.docker.internal or a single-label name',
   },
+  input: {
+    userId: 'the customer, as your skill sees them in `context.System.user.userId`',
+    expiresAfterMinutes: 'how long the notification waits for the customer, 5 to 1440 minutes; 60 where nothing is given',
+    referenceId: 'your own id of this event; see Details. Where nothing is given each event gets its own',
+    region: '`NA`, `EU`, `FE`, or the `apiEndpoint` of a request that your skill received; where nothing is given, the region of the skill',
+    locale: 'language and country of the texts; `en-US` where nothing is given',
+    translations: 'the same texts in more languages; see Details',
+    eventName: "for *Custom (JSON)*: Amazon's name of the event",
+    payload: 'for *Custom (JSON)*: the payload of the event; otherwise its fields, see below',
+    localizedAttributes: 'for *Custom (JSON)*: one entry per locale, each with every text to which the payload refers',
+    stage: '`development` or `live`; only with *Allow message to choose*',
+    audience: '`Unicast` or `Multicast`; only with *Allow message to choose*',
+    data: 'keys and text values for the skill, at most 6 KB',
+    expiresAfterSeconds: 'how long Alexa keeps trying, 60 to 86400 seconds; 3600 where nothing is given',
+    customScope: 'for *Custom*: the scope, exactly as Amazon spells it',
+  },
   helpWords: {
     inputs: 'Inputs',
     outputs: 'Outputs',
@@ -128,7 +143,6 @@ export const enUS: Texts = {
     references: 'References',
     emptyReads: 'A value set on the node is never overridden by the message; an empty field reads this property.',
     events: 'Content of the events',
-    property: 'Property',
   },
   help: {
     'alexa-skill': {

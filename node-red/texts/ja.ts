@@ -58,7 +58,6 @@ export const ja: Translation = {
     live: '公開中（ユーザー）',
     fromMessage: '__property__ から',
     none: '自動で取得',
-    notGiven: '空',
     wait: '待って再送する',
     fail: 'すぐに失敗する',
     atMostOnce: '最大1回',
@@ -121,6 +120,22 @@ export const ja: Translation = {
     queueLimit: 'キューの上限：1～1000000 の整数',
     url: '__label__：https://…、または localhost、host.docker.internal、ドットのない名前への http://',
   },
+  input: {
+    userId: 'ユーザー。スキルの `context.System.user.userId` の値',
+    expiresAfterMinutes: '通知がユーザーを待つ時間（5～1440 分）。指定がなければ 60',
+    referenceId: 'イベントの独自ID（詳細を参照）。指定がなければイベントごとに作られます',
+    region: '`NA`、`EU`、`FE`、またはスキルが受け取ったリクエストの `apiEndpoint`。指定がなければスキルのリージョン',
+    locale: 'テキストの言語と国。指定がなければ `en-US`',
+    translations: '同じテキストの他言語版（詳細を参照）',
+    eventName: '*カスタム（JSON）*の場合：Amazon のイベント名',
+    payload: '*カスタム（JSON）*の場合：イベントのペイロード。それ以外は下記の各フィールド',
+    localizedAttributes: '*カスタム（JSON）*の場合：ロケールごとに1項目、ペイロードが参照するすべてのテキスト',
+    stage: '`development` または `live`。メッセージによる選択を許可した場合のみ',
+    audience: '`Unicast` または `Multicast`。メッセージによる選択を許可した場合のみ',
+    data: 'スキルに渡すキーとテキスト値（6 KB まで）',
+    expiresAfterSeconds: 'Alexa が試行を続ける時間（60～86400 秒）。指定がなければ 3600',
+    customScope: '*カスタム*の場合：Amazon の表記どおりのスコープ',
+  },
   helpWords: {
     inputs: '入力',
     outputs: '出力',
@@ -128,7 +143,6 @@ export const ja: Translation = {
     references: '参考',
     emptyReads: 'ノードに設定した値がメッセージで上書きされることはありません。空の欄は次のプロパティを読みます。',
     events: 'イベントの内容',
-    property: 'プロパティ',
   },
   help: {
     'alexa-skill': {

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../core/errors';
 import type { EventKey } from '../../core/events';
+import type * as inputs from '../runtime/inputs';
 
 /** Every text of forms, statuses and help, for one language. English is the source; a missing text does not compile. */
 export interface Texts {
@@ -12,9 +13,13 @@ export interface Texts {
   status: Record<'sending' | 'queued' | 'repeating' | 'accepted' | 'token' | ErrorCode, string>;
   /** What the form says of a wrong value. */
   wrong: Record<'integer' | 'instant' | 'minutes' | 'seconds' | 'attempts' | 'deadline' | 'concurrency' | 'queueLimit' | 'url', string>;
+  /** What the message may bring, for the help. */
+  input: Record<InputName, string>;
   help: Record<NodeType, Help>;
-  helpWords: Record<'inputs' | 'outputs' | 'details' | 'references' | 'emptyReads' | 'events' | 'property', string>;
+  helpWords: Record<'inputs' | 'outputs' | 'details' | 'references' | 'emptyReads' | 'events', string>;
 }
+
+export type InputName = Exclude<keyof (typeof inputs.eventInputs & typeof inputs.localeInputs & typeof inputs.customInputs & typeof inputs.messageInputs & typeof inputs.tokenInputs & typeof inputs.guardedInputs), 'accessToken'>;
 
 export type SendingType = 'alexa-access-token' | 'alexa-proactive-event' | 'alexa-skill-message';
 export type NodeType = 'alexa-skill' | SendingType;
@@ -82,7 +87,6 @@ export type FormOption =
   | 'live'
   | 'fromMessage'
   | 'none'
-  | 'notGiven'
   | 'wait'
   | 'fail'
   | 'atMostOnce'

@@ -39,7 +39,7 @@ export const nobody = 'amzn1.ask.account.NOBODY';
 const str = (value: string) => ({ value, type: 'str' });
 
 /** A message alert of the boiler room for Anna; `more` changes its properties. */
-export function eventNode(more: Record<string, unknown> = {}, inputs: Record<string, unknown> = {}): FlowNode {
+export function eventNode(more: Record<string, unknown> = {}, fields: Record<string, unknown> = {}): FlowNode {
   return {
     id: 'event',
     type: 'alexa-proactive-event',
@@ -48,25 +48,25 @@ export function eventNode(more: Record<string, unknown> = {}, inputs: Record<str
     event: 'messageAlert',
     stage: 'development',
     audience: 'Unicast',
-    inputs: {
+    fields: {
       creatorName: str('The boiler room'),
       count: { value: '2', type: 'num' },
       status: { value: 'UNREAD', type: 'choice' },
       locale: str('en-US'),
       userId: str(anna),
-      ...inputs,
+      ...fields,
     },
     ...more,
   };
 }
 
-export function messageNode(more: Record<string, unknown> = {}, inputs: Record<string, unknown> = {}): FlowNode {
+export function messageNode(more: Record<string, unknown> = {}, fields: Record<string, unknown> = {}): FlowNode {
   return {
     id: 'message',
     type: 'alexa-skill-message',
     version: 1,
     skill: 'skill',
-    inputs: { userId: str(anna), data: { value: '{"task":"refresh"}', type: 'json' }, ...inputs },
+    fields: { userId: str(anna), data: { value: '{"task":"refresh"}', type: 'json' }, ...fields },
     ...more,
   };
 }
