@@ -6,6 +6,10 @@ import alexaSkill from '../../../node-red/nodes/alexa-skill';
 import alexaSkillMessage from '../../../node-red/nodes/alexa-skill-message';
 import { type Sandbox, startSandbox } from '../../../sandbox/index';
 
+/** Node-RED's own proxy config node. */
+// eslint-disable-next-line @typescript-eslint/no-require-imports
+const httpProxy = require('@node-red/nodes/core/network/06-httpproxy.js') as object;
+
 /** Node-RED in this process, with our nodes from source; flows run against a sandbox. */
 
 export type Msg = Record<string, any>;
@@ -19,7 +23,7 @@ export interface FlowNode {
 export interface Red {
   readonly sandbox: Sandbox;
   /** Starts a flow: the skill `skill`, the nodes given (wired to `out` unless they say otherwise), `out` and a Catch node to `caught`. */
-  load(nodes: FlowNode[], skill?: Record<string, unknown>): Promise<void>;
+  load(nodes: FlowNode[], skill?: Record<string, unknown>, credentials?: Record<string, object>): Promise<void>;
   /** Sends a message to a node and waits until it is out or caught. */
   send(id: string, msg: Msg): Promise<{ out?: Msg; caught?: Msg }>;
   /** All that came out so far. */
@@ -109,7 +113,7 @@ export function useRed(): Red {
     statuses,
     node: (id) => helper.getNode(id) as unknown as Node,
     unload: async () => void (await helper.unload()),
-    async load(nodes, skill = {}) {
+    async load(nodes, skill = {}, more = {}) {
       for (const list of [outs, caughts, statuses]) list.length = 0;
       const { node, credentials } = skillConfig(sandbox, skill);
       const flow = [
@@ -122,7 +126,8 @@ export function useRed(): Red {
         { id: 'status', type: 'status', ...xy, scope: null, wires: [['statuses']] },
         { id: 'statuses', type: 'helper', ...xy, wires: [] },
       ];
-      await helper.load([alexaSkill, alexaAccessToken, alexaProactiveEvent, alexaSkillMessage] as never, flow as never, { skill: credentials } as never);
+      const modules = [httpProxy, alexaSkill, alexaAccessToken, alexaProactiveEvent, alexaSkillMessage];
+      await helper.load(modules as never, flow as never, { skill: credentials, ...more } as never);
       const collect = (id: string, list: Msg[]) =>
         (helper.getNode(id) as unknown as Node).on('input', (msg) => {
           list.push(msg);
