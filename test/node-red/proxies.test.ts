@@ -102,7 +102,7 @@ test('events go through the proxy of the environment', async () => {
 
 test("events go through Node-RED's own proxy config node, with its password", async () => {
   const proxy = await startProxy();
-  await red.load([eventNode(), { id: 'proxy', type: 'http proxy', url: proxy.url, noproxy: [], z: undefined, x: undefined, y: undefined, wires: undefined }], { proxy: 'proxy' }, { proxy: { username: 'me', password: 'proxy-password' } });
+  await red.load([eventNode(), { id: 'proxy', type: 'http proxy', url: proxy.url, noproxy: [] }], { proxy: 'proxy' }, { proxy: { username: 'me', password: 'proxy-password' } });
   const { out, caught } = await red.send('event', {});
   expect(caught?.error.message).toBeUndefined();
   expect(out?.alexa.accepted).toBe(true);

@@ -89,14 +89,19 @@ export function useRed(): Red {
   const caughts: Msg[] = [];
   const statuses: Red['statuses'] = [];
   let arrived: () => void = () => undefined;
+  let loaded = false;
 
   beforeAll(async () => {
     sandbox = await startSandbox();
     helper.init(require.resolve('node-red'));
     await new Promise<void>((resolve) => helper.startServer(resolve as never));
   });
+  const unload = async () => {
+    if (loaded) await helper.unload();
+    loaded = false;
+  };
   afterEach(async () => {
-    await helper.unload();
+    await unload();
     sandbox.reset();
   });
   afterAll(async () => {
@@ -112,14 +117,18 @@ export function useRed(): Red {
     caughts,
     statuses,
     node: (id) => helper.getNode(id) as unknown as Node,
-    unload: async () => void (await helper.unload()),
+    unload,
     async load(nodes, skill = {}, more = {}) {
+      // What an earlier call in the same test has loaded.
+      await unload();
+      loaded = true;
       for (const list of [outs, caughts, statuses]) list.length = 0;
       const { node, credentials } = skillConfig(sandbox, skill);
       const flow = [
         { id: 'tab', type: 'tab', label: 'test' },
         node,
-        ...nodes.map((each) => ({ ...xy, wires: [['out']], ...each })),
+        // Node-RED takes a node without a place on a tab for a config node.
+        ...nodes.map((each) => (each.type === 'http proxy' ? each : { ...xy, wires: [['out']], ...each })),
         { id: 'out', type: 'helper', ...xy, wires: [] },
         { id: 'catch', type: 'catch', ...xy, scope: null, uncaught: false, wires: [['caught']] },
         { id: 'caught', type: 'helper', ...xy, wires: [] },
