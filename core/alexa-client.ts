@@ -112,9 +112,25 @@ export function createAlexaClient(host: Host, settings: AlexaClientSettings): Al
   const secrets = [credentials.clientSecret, ...(givenToken === undefined ? [] : [givenToken])];
   const redact = createRedact(secrets);
 
-  const keyOf = (scope: string) =>
+  // Most sends use the token of the one before, and its redaction.
+  let lastRedaction: { token: string; redact: Redact } | undefined;
+  const redactWith = (token: string, earlier: string | undefined): Redact => {
+    if (earlier !== undefined) return createRedact([...secrets, earlier, token]);
+    if (lastRedaction?.token !== token) lastRedaction = { token, redact: createRedact([...secrets, token]) };
+    return lastRedaction.redact;
+  };
+
+  let limiter: Limiter | undefined;
+  /** After the bound was checked: one of 0 would wait for ever. */
+  const ownLimiter = (): Limiter => (limiter ??= shared.limiterOf(credentials.clientId, endpoints.apiUrl, concurrency));
+
+  const keys = new Map<string, string>();
+  const keyOf = (scope: string): string => {
     // Hashed, so that the cache holds no secret a second time.
-    host.sha256Hex(JSON.stringify([endpoints.tokenUrl, credentials.clientId, credentials.clientSecret, scope]));
+    const key = keys.get(scope) ?? host.sha256Hex(JSON.stringify([endpoints.tokenUrl, credentials.clientId, credentials.clientSecret, scope]));
+    keys.set(scope, key);
+    return key;
+  };
 
   const exchange = async (scope: string, deadlineMs: number): Promise<AccessToken> => {
     const { response, attempts } = await sendWithRetry(host, {
@@ -155,26 +171,24 @@ export function createAlexaClient(host: Host, settings: AlexaClientSettings): Al
   ): Promise<SendResult> => {
     // Written once: every attempt carries the same bytes.
     const body = JSON.stringify(content);
-    const usedTokens: string[] = [];
+    let token: string | undefined;
     let redactAll = redact;
     const authorize = async (remainingMs: number) => {
-      const token = givenToken ?? (await tokenFor(operation.scope, remainingMs)).accessToken;
-      if (usedTokens.at(-1) !== token) {
-        usedTokens.push(token);
-        redactAll = createRedact([...secrets, ...usedTokens]);
-      }
+      const earlier = token;
+      token = givenToken ?? (await tokenFor(operation.scope, remainingMs)).accessToken;
+      // At most two in one send: a refused token is renewed once.
+      if (token !== earlier) redactAll = redactWith(token, earlier);
       return token;
     };
     const sent = await sendWithRetry(host, {
       operation,
       limits,
       keyIsOwn,
-      limiter: shared.limiterOf(credentials.clientId, endpoints.apiUrl, concurrency),
+      limiter: ownLimiter(),
       redact: (text) => redactAll(text),
       dropToken: () => {
-        const refused = usedTokens.at(-1);
-        if (givenToken !== undefined || refused === undefined) return false;
-        shared.tokens.drop(keyOf(operation.scope), refused);
+        if (givenToken !== undefined || token === undefined) return false;
+        shared.tokens.drop(keyOf(operation.scope), token);
         return true;
       },
       request: async (remainingMs) => ({
@@ -198,7 +212,8 @@ export function createAlexaClient(host: Host, settings: AlexaClientSettings): Al
     return findings.map((finding) => cleanProblem(finding, redact));
   };
 
-  const checkAccess = (): Finding[] => [
+  // Of the settings, which stay as they are.
+  const access = [
     ...checkConcurrency(concurrency),
     ...(givenToken === undefined ? checkCredentials(credentials) : checkGivenToken(givenToken)),
   ];
@@ -211,7 +226,7 @@ export function createAlexaClient(host: Host, settings: AlexaClientSettings): Al
 
     async createProactiveEvent(request, stage, { referenceIdIsDerived = false } = {}) {
       const hints = checked([
-        ...checkAccess(),
+        ...access,
         ...checkStage(stage),
         ...validateCreateProactiveEventRequest(request, host.now()),
       ]);
@@ -221,7 +236,7 @@ export function createAlexaClient(host: Host, settings: AlexaClientSettings): Al
 
     async sendSkillMessage(userId, request, { delivery = 'at most once' } = {}) {
       const hints = checked([
-        ...checkAccess(),
+        ...access,
         ...validateSkillMessage(userId, request),
       ]);
       const path = sendSkillMessage.path.replace('{userId}', () => encodeURIComponent(userId.trim()));

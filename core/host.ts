@@ -48,10 +48,12 @@ export interface Host {
   log(message: string, fields?: LogFields): void;
 }
 
-/** Why no status arrived. `refused`, `unresolved` and `tls` prove that the service never saw the request. */
+/** Why no status arrived. `refused`, `unresolved`, `unopened` and `tls` prove that the service never saw the request. */
 export type NoAnswerReason =
   | 'refused'
   | 'unresolved'
+  /** This machine could not open a connection: too many files or ports in use. */
+  | 'unopened'
   | 'tls'
   | 'timeout'
   | 'reset'
@@ -76,6 +78,10 @@ const reasonOfCode: Readonly<Record<string, NoAnswerReason>> = {
   ENETUNREACH: 'refused',
   ENOTFOUND: 'unresolved',
   EAI_AGAIN: 'unresolved',
+  EMFILE: 'unopened',
+  ENFILE: 'unopened',
+  ENOBUFS: 'unopened',
+  EADDRNOTAVAIL: 'unopened',
   ECONNRESET: 'reset',
   EPIPE: 'reset',
   ECONNABORTED: 'timeout',

@@ -22,16 +22,21 @@ const shortestSecret = 4;
  *   several times over, also in part), and in base64.
  */
 export function createRedact(secrets: readonly string[]): Redact {
+  const wanted = secrets.filter((secret) => secret.length >= shortestSecret);
+  // No spelling is shorter than the secret: request ids and most headers are too short to hold one.
+  const shortestText = Math.min(...wanted.map(({ length }) => Math.min(length, longestPattern)));
   let patterns: RegExp[] | undefined;
-  return (text) => {
+  const patternsFor = (text: string): readonly RegExp[] => {
+    if (text.length < shortestText) return knownShapes;
     // Made at the first use: most sends need none.
-    patterns ??= secrets
-      .filter((secret) => secret.length >= shortestSecret)
+    patterns ??= [...wanted]
       // Longest first: a secret that contains another must go whole.
       .sort((a, b) => b.length - a.length)
-      .flatMap((secret) => [anySpelling(secret), ...base64Windows(secret)]);
-    return [...patterns, ...knownShapes].reduce((clean, pattern) => clean.replace(pattern, redacted), text);
+      .flatMap((secret) => [anySpelling(secret), ...base64Windows(secret)])
+      .concat(knownShapes);
+    return patterns;
   };
+  return (text) => patternsFor(text).reduce((clean, pattern) => clean.replace(pattern, redacted), text);
 }
 
 /** Of a longer secret (a token) this much is looked for; what follows goes with it up to a blank or a quotation mark. */

@@ -1,17 +1,25 @@
 import { randomUUID } from 'node:crypto';
+import type { Answer } from './delivery';
 import { refusalBody, refusalMessage, refusals } from './error-responses';
+import { type FaultPlan, planFaults } from './fault-plan';
 import { type OperationResponse, Refused } from './operation';
 import { findRoute, type Match } from './routes';
-import { type Answer, type ArrivedRequest, longestBodyBytes } from './server';
+import { type ArrivedRequest, longestBodyBytes } from './server';
 import type { SandboxState } from './state';
 
 /** From what arrived to what goes back: finds the operation, runs it, turns a refusal into an answer and a log entry. */
 export function dispatch(state: SandboxState, arrived: ArrivedRequest, nowMs: number): Answer {
   const requestId = randomUUID();
-  const routed: { match?: Match } = {};
+  const routed: Routed = {};
   const response = answerOrRefuse(state, arrived, requestId, nowMs, routed);
   const headers = { ...routed.match?.route.headers, ...response.headers, 'x-amzn-RequestId': requestId };
-  return toAnswer({ ...response, headers });
+  return { ...toAnswer({ ...response, headers }), delivery: deliveryOf(routed.plan) };
+}
+
+/** What became known of a request while it was handled. */
+interface Routed {
+  match?: Match;
+  plan?: FaultPlan;
 }
 
 function answerOrRefuse(
@@ -19,18 +27,58 @@ function answerOrRefuse(
   arrived: ArrivedRequest,
   requestId: string,
   nowMs: number,
-  routed: { match?: Match },
+  routed: Routed,
 ): OperationResponse {
   try {
     if (arrived.fault !== undefined) throw new Refused(arrived.fault, { limit: String(longestBodyBytes) });
-    const match = findRoute(arrived.method, arrived.target);
-    routed.match = match;
-    const { authorization, contentType, accept, body } = arrived;
-    const request = { requestId, parameters: match.parameters, authorization, contentType, accept, body };
-    return match.route.operation(state, request, nowMs);
+    routed.match = findRoute(arrived.method, arrived.target);
   } catch (error) {
     return refuse(state, arrived, requestId, nowMs, error);
   }
+  const { route, parameters } = routed.match;
+  const handle = (tokenLivesSeconds?: number) => {
+    const { authorization, contentType, accept, body } = arrived;
+    try {
+      return route.operation(state, { requestId, parameters, authorization, contentType, accept, body, tokenLivesSeconds }, nowMs);
+    } catch (error) {
+      return refuse(state, arrived, requestId, nowMs, error);
+    }
+  };
+  if (route.service === undefined) return handle();
+
+  const plan = planFaults(state.faults, route.service, state.switches, nowMs);
+  routed.plan = plan;
+  const { instead } = plan;
+  const handled = instead?.moment === 'beforeBooking' ? undefined : handle(plan.tokenLivesSeconds);
+  const response = instead?.response ?? handled ?? { status: 0 };
+  if (plan.effects.length > 0) logFault(state, arrived, requestId, nowMs, plan, handled, response);
+  return response;
+}
+
+function deliveryOf(plan: FaultPlan | undefined): Answer['delivery'] {
+  return plan === undefined ? undefined : { ...plan.delivery, cut: plan.instead?.cut };
+}
+
+function logFault(
+  state: SandboxState,
+  { method, target }: ArrivedRequest,
+  requestId: string,
+  nowMs: number,
+  { effects, instead }: FaultPlan,
+  handled: OperationResponse | undefined,
+  response: OperationResponse,
+): void {
+  const hears = instead?.cut === undefined || ['statusLine', 'headers', 'halfBody'].includes(instead.cut.sent);
+  state.log.add({
+    kind: 'fault',
+    at: new Date(nowMs).toISOString(),
+    requestId,
+    method,
+    path: shortened(state, target),
+    effects,
+    handledStatus: handled?.status ?? null,
+    heardStatus: hears ? response.status : null,
+  });
 }
 
 /** The log keeps this much of a reason; the answer has all of it. */
@@ -47,8 +95,7 @@ function refuse(
   const refused = error instanceof Refused ? error : new Refused('internalError', {}, stackOf(error));
   const { service, status, source } = refusals[refused.refusal];
   const message = refusalMessage(refused.refusal, refused.details);
-  // Cut after redaction, so that no half of a secret survives the cut.
-  const short = (text: string) => state.secrets.redact(text).slice(0, longestReason);
+  const short = (text: string) => shortened(state, text);
   if (service !== 'sandbox') {
     state.log.add({
       kind: 'refusal',
@@ -68,6 +115,11 @@ function refuse(
   return { status, body, headers };
 }
 
+/** Cut after redaction, so that no half of a secret survives the cut. */
+function shortened(state: SandboxState, text: string): string {
+  return state.secrets.redact(text).slice(0, longestReason);
+}
+
 function stackOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
@@ -75,6 +127,6 @@ function stackOf(error: unknown): string {
 function toAnswer({ status, body, headers = {} }: OperationResponse): Answer {
   if (body === undefined) return { status, headers, body: '' };
   return typeof body === 'string'
-    ? { status, headers: { ...headers, 'Content-Type': 'text/plain; charset=utf-8' }, body }
+    ? { status, headers: { 'Content-Type': 'text/plain; charset=utf-8', ...headers }, body }
     : { status, headers: { ...headers, 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
 }

@@ -1,6 +1,9 @@
 /** A local stand-in for Amazon's out-of-session services for Alexa skills: the parts for use in a program. */
 export { type RefusalName, refusals } from './error-responses';
+export { type FaultInput, type FaultKind, type FaultRule, faultDeclarations, type FaultService } from './faults';
+export type { FaultEffect } from './fault-plan';
 export type {
+  FaultEntry,
   LogEntry,
   MessageReceivedEnvelope,
   PendingNotification,
@@ -12,6 +15,7 @@ export type {
   TokenExchangeEntry,
 } from './log-entries';
 export type { Control, ControlResult } from './operations/control';
+export type { FaultReport } from './operations/faults';
 export { type Sandbox, type SandboxOptions, startSandbox } from './sandbox';
 export type { TlsFiles } from './server';
 export { createDefaultSkill, notificationsPermission, type SandboxSkill, type SandboxUser } from './skills';

@@ -19,6 +19,10 @@ function contentOf(entry: LogEntry): string[] {
       return [`message  to ${entry.userId}: ${JSON.stringify(entry.envelope.request.message)}`];
     case 'skillEvent':
       return [`event to the skill: ${entry.envelope.request.type} for ${entry.userId}`];
+    case 'fault': {
+      const effects = entry.effects.map(({ effect }) => effect).join('; ');
+      return [`fault    ${entry.method} ${entry.path}: ${effects}`];
+    }
     case 'refusal': {
       const note = entry.note === undefined ? '' : ` (${entry.note})`;
       return [`refused  ${entry.status} ${entry.method} ${entry.path}: ${entry.reason}${note} [source: ${entry.source}]`];

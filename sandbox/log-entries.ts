@@ -1,4 +1,5 @@
 import type { AudienceType, SkillStage } from '../core/events/create-proactive-event-request';
+import type { FaultEffect } from './fault-plan';
 
 /** What the log holds. Secrets and tokens are replaced by `[redacted]` in all of it. */
 
@@ -112,7 +113,21 @@ export interface RefusalEntry extends EntryBase {
   source: string;
 }
 
-export type LogEntry = TokenExchangeEntry | ProactiveEventEntry | SkillMessageEntry | SkillEventEntry | RefusalEntry;
+/** A request met a fault that was ordered. What the sandbox booked all the same stands in an entry of its own before. */
+export interface FaultEntry extends EntryBase {
+  kind: 'fault';
+  method: string;
+  /** Path and query, as they came. */
+  path: string;
+  /** One for each rule that did something, in their order. */
+  effects: FaultEffect[];
+  /** What the sandbox decided; null where it did not look at the request. */
+  handledStatus: number | null;
+  /** What the client heard; null where it heard none. */
+  heardStatus: number | null;
+}
+
+export type LogEntry = TokenExchangeEntry | ProactiveEventEntry | SkillMessageEntry | SkillEventEntry | RefusalEntry | FaultEntry;
 
 /** An entry before the log has numbered it. */
 export type NewLogEntry = LogEntry extends infer E ? (E extends LogEntry ? Omit<E, 'number'> : never) : never;

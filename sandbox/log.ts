@@ -8,6 +8,8 @@ export interface Log {
   /** How many entries gave way. */
   dropped(): number;
   clear(): void;
+  /** Tells of each entry from now on, after redaction. @returns what ends it. */
+  subscribe(listener: (entry: LogEntry) => void): () => void;
 }
 
 export interface LogLimits {
@@ -18,11 +20,11 @@ export interface LogLimits {
 
 export const defaultLogLimits: LogLimits = { mostEntries: 10_000, mostCharacters: 64 * 1024 * 1024 };
 
-/** @param onEntry told of each entry, after redaction. */
-export function createLog(secrets: SecretKeeper, limits: LogLimits, onEntry?: (entry: LogEntry) => void): Log {
+export function createLog(secrets: SecretKeeper, limits: LogLimits): Log {
   let kept: { entry: LogEntry; characters: number }[] = [];
   let characters = 0;
   let dropped = 0;
+  const listeners = new Set<(entry: LogEntry) => void>();
   const isOver = () => kept.length > limits.mostEntries || (characters > limits.mostCharacters && kept.length > 1);
   return {
     add(newEntry) {
@@ -34,7 +36,7 @@ export function createLog(secrets: SecretKeeper, limits: LogLimits, onEntry?: (e
         characters -= kept.shift()?.characters ?? 0;
         dropped += 1;
       }
-      onEntry?.(entry);
+      for (const listener of listeners) listener(entry);
     },
     entries: () => kept.map(({ entry }) => entry),
     dropped: () => dropped,
@@ -42,6 +44,12 @@ export function createLog(secrets: SecretKeeper, limits: LogLimits, onEntry?: (e
       kept = [];
       characters = 0;
       dropped = 0;
+    },
+    subscribe(listener) {
+      // Wrapped, so that the same function may listen twice.
+      const own = (entry: LogEntry) => listener(entry);
+      listeners.add(own);
+      return () => void listeners.delete(own);
     },
   };
 }

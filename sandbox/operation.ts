@@ -14,6 +14,8 @@ export interface OperationRequest {
   /** The `Accept` header. */
   accept: string | undefined;
   body: string;
+  /** Set by a fault: a token that is sold now ends after so many seconds, whatever is said of it. */
+  tokenLivesSeconds?: number;
 }
 
 /** What goes back: an object becomes JSON, text stays text, nothing becomes an empty body. */

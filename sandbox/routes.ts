@@ -1,8 +1,11 @@
+import { skillStages } from '../core/events/create-proactive-event-request';
 import { createProactiveEvent, sendSkillMessage as sendSkillMessageDeclared } from '../core/operations';
+import type { FaultService } from './faults';
 import { type Operation, Refused } from './operation';
 import { readLog, readSwitches, reset, writeSwitches } from './operations/control';
 import { createProactiveEventAt } from './operations/create-proactive-event';
 import { exchangeToken } from './operations/exchange-token';
+import { readFaults, writeFaults } from './operations/faults';
 import { ready } from './operations/ready';
 import { sendSkillMessage } from './operations/send-skill-message';
 
@@ -14,6 +17,8 @@ interface Route {
   /** Login with Amazon takes its path in any case: the SDKs write `/auth/O2/token`. */
   anyCase?: true;
   operation: Operation;
+  /** Set for Amazon's services: faults may meet the request. */
+  service?: FaultService;
   /** Sent with success and refusal alike. */
   headers?: Readonly<Record<string, string>>;
 }
@@ -24,16 +29,21 @@ const routes: readonly Route[] = [
     path: '/auth/o2/token',
     anyCase: true,
     operation: exchangeToken,
+    service: 'token',
     headers: { 'Cache-Control': 'no-store', Pragma: 'no-cache' },
   },
-  { method: 'POST', path: createProactiveEvent.paths.development, operation: createProactiveEventAt('development') },
-  { method: 'POST', path: createProactiveEvent.paths.live, operation: createProactiveEventAt('live') },
-  { method: 'POST', path: sendSkillMessageDeclared.path, operation: sendSkillMessage },
+  ...skillStages.map(
+    (stage) =>
+      ({ method: 'POST', path: createProactiveEvent.paths[stage], operation: createProactiveEventAt(stage), service: 'events' }) as const,
+  ),
+  { method: 'POST', path: sendSkillMessageDeclared.path, operation: sendSkillMessage, service: 'messages' },
   { method: 'GET', path: '/', operation: ready },
   { method: 'GET', path: '/sandbox/log', operation: readLog },
   { method: 'POST', path: '/sandbox/reset', operation: reset },
   { method: 'GET', path: '/sandbox/switches', operation: readSwitches },
   { method: 'POST', path: '/sandbox/switches', operation: writeSwitches },
+  { method: 'GET', path: '/sandbox/faults', operation: readFaults },
+  { method: 'POST', path: '/sandbox/faults', operation: writeFaults },
 ];
 
 export interface Match {

@@ -1,7 +1,10 @@
 import type { AddressInfo } from 'node:net';
+import { machineSchedule, type Schedule } from './delivery';
 import { dispatch } from './dispatch';
+import type { FaultInput } from './faults';
 import { linesOf } from './lines';
 import type {
+  FaultEntry,
   LogEntry,
   PendingNotification,
   ProactiveEventEntry,
@@ -13,6 +16,7 @@ import type {
 } from './log-entries';
 import { Refused } from './operation';
 import { applyControl, type Control, type ControlResult } from './operations/control';
+import { applyFaults, type FaultReport, reportFaults } from './operations/faults';
 import { pendingNotifications } from './operations/notifications';
 import { createHttpServer, type TlsFiles } from './server';
 import { createDefaultSkill, type SandboxSkill } from './skills';
@@ -30,6 +34,8 @@ export interface SandboxOptions {
   switches?: Partial<Switches>;
   /** The clock, in milliseconds since the epoch. Default: the machine's. */
   now?: () => number;
+  /** Runs the delays of faults, in milliseconds. Default: the machine's timers. */
+  schedule?: Schedule;
   /** Serves https with this key and certificate. */
   tls?: TlsFiles;
   /** False: prints a line for each thing that arrives. Default true. */
@@ -47,6 +53,8 @@ export interface Sandbox {
   skill: SandboxSkill;
   /** Everything that arrived, in order. */
   log(): LogEntry[];
+  /** Calls the listener for each entry from now on. @returns what ends it. */
+  onEntry(listener: (entry: LogEntry) => void): () => void;
   /** Tokens that were sold. */
   exchanges(): TokenExchangeEntry[];
   /** Events that were accepted. */
@@ -66,7 +74,16 @@ export interface Sandbox {
    * @throws {Error} naming all problems; then nothing was done.
    */
   setSwitches(control: Control): ControlResult;
-  /** As after the start: no log, tokens or notifications; skills and switches as given. */
+  /**
+   * Orders bad weather, like `POST /sandbox/faults`: these rules and no others, counting from now. An empty list clears it.
+   * @throws {Error} naming all problems; then the earlier rules stay.
+   */
+  setFaults(faults: readonly FaultInput[]): FaultReport[];
+  /** The rules with all their fields, and how many requests they saw and met. */
+  faults(): FaultReport[];
+  /** What faults did to requests. */
+  faultEntries(): FaultEntry[];
+  /** As after the start: no log, tokens, notifications or faults; skills and switches as given. */
   reset(): void;
   /** Closes at once, open connections included. */
   stop(): Promise<void>;
@@ -78,15 +95,16 @@ export interface Sandbox {
  * @throws the runtime's error where the address is taken (`EADDRINUSE`) or not this machine's.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port = 0, host = '127.0.0.1', tls, now = Date.now, silent = true } = options;
+  const { port = 0, host = '127.0.0.1', tls, now = Date.now, schedule = machineSchedule, silent = true } = options;
   const { skills = [createDefaultSkill()], switches = {} } = options;
   const [skill] = skills;
   const problems = [...(skill === undefined ? ['skills: at least one is needed.'] : []), ...switchProblems(switches)];
   if (skill === undefined || problems.length > 0) throw new Error(problems.join('\n'));
   const print = (entry: LogEntry) => linesOf(entry).forEach((line) => process.stdout.write(`${line}\n`));
-  const state = createState({ skills, switches, onEntry: silent ? undefined : print });
+  const state = createState({ skills, switches });
+  if (!silent) state.log.subscribe(print);
 
-  const { server, stop } = createHttpServer((request) => dispatch(state, request, now()), tls);
+  const { server, stop } = createHttpServer((request) => dispatch(state, request, now()), schedule, tls);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
@@ -101,6 +119,7 @@ function accessors(state: SandboxState, now: () => number) {
     state.log.entries().filter((entry): entry is Extract<LogEntry, { kind: K }> => entry.kind === kind);
   return {
     log: () => state.log.entries(),
+    onEntry: (listener: (entry: LogEntry) => void) => state.log.subscribe(listener),
     exchanges: () => ofKind('tokenExchange'),
     events: () => ofKind('proactiveEvent'),
     rings: () => ofKind('proactiveEvent').flatMap((entry) => entry.rings),
@@ -109,14 +128,18 @@ function accessors(state: SandboxState, now: () => number) {
     refusals: () => ofKind('refusal'),
     pending: () => pendingNotifications(state, now()),
     switches: () => ({ ...state.switches }),
-    setSwitches: (control: Control) => applyChecked(state, control, now()),
+    setSwitches: (control: Control) => orThrow(() => applyControl(state, control, now())),
+    setFaults: (faults: readonly FaultInput[]) => orThrow(() => applyFaults(state, { faults })),
+    faults: () => reportFaults(state),
+    faultEntries: () => ofKind('fault'),
     reset: () => resetState(state),
   };
 }
 
-function applyChecked(state: SandboxState, control: object, nowMs: number): ControlResult {
+/** A refusal of the control surface, as an error for programs. */
+function orThrow<T>(work: () => T): T {
   try {
-    return applyControl(state, control, nowMs);
+    return work();
   } catch (error) {
     throw error instanceof Refused ? new Error(error.details.problems) : error;
   }

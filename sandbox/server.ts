@@ -1,6 +1,7 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
 import type { Duplex } from 'node:stream';
+import { type Answer, rawAnswer, type Schedule, writeAnswer } from './delivery';
 
 /** Sockets, bodies and headers. It knows no business: what arrived goes to a handler, whose answer is written. */
 
@@ -14,12 +15,6 @@ export interface ArrivedRequest {
   body: string;
   /** Set where the request is no good as HTTP; then the rest may be empty. */
   fault?: 'bodyTooLarge' | 'headersTooLarge' | 'malformedHttp' | 'requestTimeout';
-}
-
-export interface Answer {
-  status: number;
-  headers: Readonly<Record<string, string>>;
-  body: string;
 }
 
 export interface TlsFiles {
@@ -44,12 +39,13 @@ export interface SandboxServer {
   stop: () => Promise<void>;
 }
 
-export function createHttpServer(handle: (request: ArrivedRequest) => Answer, tls?: TlsFiles): SandboxServer {
+export function createHttpServer(handle: (request: ArrivedRequest) => Answer, schedule: Schedule, tls?: TlsFiles): SandboxServer {
   const listener: http.RequestListener = (request, response) => {
     readBody(request, (body, fault) => {
       const { method = '', url: target = '', headers } = request;
       const { authorization, accept } = headers;
-      write(response, handle({ method, target, authorization, contentType: headers['content-type'], accept, body, fault }));
+      const answer = handle({ method, target, authorization, contentType: headers['content-type'], accept, body, fault });
+      writeAnswer(response, answer, schedule);
     });
   };
   // A missing Host header would be refused by Node itself, without a request id.
@@ -108,18 +104,6 @@ function readBody(request: http.IncomingMessage, done: (body: string, fault?: 'b
   request.on('end', finish);
   // The socket died; there is nobody to answer.
   request.on('error', () => undefined);
-}
-
-function write(response: http.ServerResponse, { status, headers, body }: Answer): void {
-  response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) });
-  response.end(body);
-}
-
-/** An answer for a socket on which Node could make out no request. */
-function rawAnswer({ status, headers, body }: Answer): string {
-  const all = { ...headers, 'Content-Length': String(Buffer.byteLength(body)), Connection: 'close' };
-  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
-  return [`HTTP/1.1 ${status} ${http.STATUS_CODES[status] ?? ''}`, ...lines, '', body].join('\r\n');
 }
 
 /** Undefined for broken sockets, which can't be answered. */

@@ -1,6 +1,6 @@
 import type { SkillStage } from '../core/events/create-proactive-event-request';
+import type { FaultState } from './fault-plan';
 import { createLog, defaultLogLimits, type Log, type LogLimits } from './log';
-import type { LogEntry } from './log-entries';
 import { createSecretKeeper, type SecretKeeper } from './secrets';
 import type { SandboxSkill } from './skills';
 import { defaultSwitches, type Switches } from './switches';
@@ -33,6 +33,8 @@ export interface SandboxState {
   url: string;
   skills: SandboxSkill[];
   switches: Switches;
+  /** The rules of bad weather, in the order in which they were given; none after a reset. */
+  faults: FaultState[];
   /** By the token itself. */
   tokens: Map<string, IssuedToken>;
   /** By skill, customer and reference id; the oldest first. */
@@ -49,7 +51,6 @@ export interface StateStart {
   skills: readonly SandboxSkill[];
   switches?: Partial<Switches>;
   logLimits?: LogLimits;
-  onEntry?: (entry: LogEntry) => void;
 }
 
 export function createState(start: StateStart): SandboxState {
@@ -58,22 +59,23 @@ export function createState(start: StateStart): SandboxState {
     url: '',
     ...fresh(start),
     secrets,
-    log: createLog(secrets, start.logLimits ?? defaultLogLimits, start.onEntry),
+    log: createLog(secrets, start.logLimits ?? defaultLogLimits),
     start,
   };
 }
 
-/** As after the start: no tokens, notifications or log; skills and switches as they were given. */
+/** As after the start: no tokens, notifications, faults or log; skills and switches as they were given. */
 export function resetState(state: SandboxState): void {
   Object.assign(state, fresh(state.start));
   state.log.clear();
 }
 
-function fresh(start: StateStart): Pick<SandboxState, 'skills' | 'switches' | 'tokens' | 'notifications' | 'acceptedLiveEvents'> {
+function fresh(start: StateStart): Omit<SandboxState, 'url' | 'secrets' | 'log' | 'start'> {
   return {
     // Copied: actions change users, and the caller's objects are the caller's.
     skills: structuredClone([...start.skills]),
     switches: { ...defaultSwitches(), ...start.switches },
+    faults: [],
     tokens: new Map(),
     notifications: new Map(),
     acceptedLiveEvents: new Map(),

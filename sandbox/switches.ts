@@ -1,34 +1,11 @@
+import { type ValueDeclaration, type ValueOf, valueProblems } from './declared-values';
+
 /**
  * What can be set while the sandbox runs: mostly points on which Amazon's documents and recorded answers disagree.
  * Each switch is declared once; types, checks, `GET /sandbox/switches` and the README's table follow.
  */
 
-interface DeclarationBase {
-  /** What it does, and why there is a choice. */
-  doc: string;
-}
-
-interface ChoiceDeclaration extends DeclarationBase {
-  kind: 'choice';
-  choices: readonly (string | number)[];
-  default: string | number;
-}
-
-interface BooleanDeclaration extends DeclarationBase {
-  kind: 'boolean';
-  default: boolean;
-}
-
-interface IntegerDeclaration extends DeclarationBase {
-  kind: 'integer';
-  minimum: number;
-  maximum: number;
-  /** True: `null` is a value too, and means "off". */
-  nullable: boolean;
-  default: number | null;
-}
-
-export type SwitchDeclaration = ChoiceDeclaration | BooleanDeclaration | IntegerDeclaration;
+export type SwitchDeclaration = ValueDeclaration;
 
 export const switchDeclarations = {
   referenceId: {
@@ -90,14 +67,6 @@ export const switchDeclarations = {
 
 type Declarations = typeof switchDeclarations;
 
-type ValueOf<D> = D extends { kind: 'choice'; choices: readonly (infer V)[] }
-  ? V
-  : D extends { kind: 'boolean' }
-    ? boolean
-    : D extends { kind: 'integer'; nullable: true }
-      ? number | null
-      : number;
-
 export type SwitchName = keyof Declarations;
 
 /** The values of all switches. */
@@ -117,31 +86,6 @@ export function switchProblems(values: Readonly<Record<string, unknown>>): strin
     if (!Object.hasOwn(switchDeclarations, name)) {
       return [`There is no switch "${name}"; there are ${Object.keys(switchDeclarations).join(', ')}.`];
     }
-    const declaration: SwitchDeclaration = switchDeclarations[name as SwitchName];
-    return fits(declaration, value) ? [] : [`${name}: found ${JSON.stringify(value)}; allowed: ${allowedValues(declaration)}.`];
+    return valueProblems(name, switchDeclarations[name as SwitchName], value);
   });
-}
-
-function fits(declaration: SwitchDeclaration, value: unknown): boolean {
-  switch (declaration.kind) {
-    case 'choice':
-      return declaration.choices.some((choice) => choice === value);
-    case 'boolean':
-      return typeof value === 'boolean';
-    case 'integer':
-      if (value === null) return declaration.nullable;
-      return Number.isSafeInteger(value) && (value as number) >= declaration.minimum && (value as number) <= declaration.maximum;
-  }
-}
-
-/** What a switch takes, as text that completes "allowed: ...". */
-export function allowedValues(declaration: SwitchDeclaration): string {
-  switch (declaration.kind) {
-    case 'choice':
-      return declaration.choices.map((choice) => JSON.stringify(choice)).join(', ');
-    case 'boolean':
-      return 'true, false';
-    case 'integer':
-      return `a whole number from ${declaration.minimum} to ${declaration.maximum}${declaration.nullable ? ', or null' : ''}`;
-  }
 }

@@ -138,9 +138,16 @@ export interface PathStep {
   optional: boolean;
 }
 
+/** Taken apart once: paths stand in declarations, and each send walks them several times. */
+const stepsByPath = new Map<string, readonly PathStep[]>();
+
 /** Splits `occasion.broker?.name` into its steps. */
-export function pathSteps(path: string): PathStep[] {
-  return path.split('.').map((step) => ({ key: step.replace(/\?$/, ''), optional: step.endsWith('?') }));
+export function pathSteps(path: string): readonly PathStep[] {
+  const known = stepsByPath.get(path);
+  if (known !== undefined) return known;
+  const steps = path.split('.').map((step) => ({ key: step.replace(/\?$/, ''), optional: step.endsWith('?') }));
+  stepsByPath.set(path, steps);
+  return steps;
 }
 
 /** The path as it stands on the wire, without the marks. */

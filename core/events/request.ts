@@ -149,15 +149,13 @@ export function deriveReferenceId(
 /** A hash that is the same for equal values, whatever the order of their keys. */
 export function hashOf(value: unknown, sha256Hex: (text: string) => string): string {
   // What JSON cannot hold is refused before anything is sent; its hash does not matter.
-  const text = settleSync(() => JSON.stringify(inOrder(JSON.parse(JSON.stringify(value)))));
+  const text = settleSync(() => JSON.stringify(value, (_, part: unknown) => (isObject(part) ? inOrder(part) : part)));
   return sha256Hex(text.ok ? text.value : '');
 }
 
-/** The same value with its keys in order, so that equal contents give equal texts. */
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(Object.keys(value).sort().map((key) => [key, inOrder(value[key])]));
+/** The same object with its keys in order, so that equal contents give equal texts. */
+function inOrder(value: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.keys(value).sort().map((key) => [key, value[key]]));
 }
 
 function buildEvent(form: DeclaredEventForm | CustomEventForm): { event: object; localizedAttributes: unknown } {

@@ -97,7 +97,7 @@ export interface FailedAttempt {
 export type RetryDecision = { repeat: true; waitMs: number } | { repeat: false; retryAfterMs?: number };
 
 /** Reasons that prove that the service never saw the request. */
-const neverArrived: readonly NoAnswerReason[] = ['refused', 'unresolved', 'tls'];
+const neverArrived: readonly NoAnswerReason[] = ['refused', 'unresolved', 'unopened', 'tls'];
 
 /** What became of a failed attempt's request. */
 export function outcomeOf(attempt: FailedAttempt, rule: RepeatRule): Outcome {

@@ -164,6 +164,7 @@ function noAnswerFields(operation: Operation, { reason, code }: NoAnswer): Error
   const words: Record<NoAnswer['reason'], string> = {
     refused: `${service} could not be reached: the connection was refused`,
     unresolved: `${service} could not be reached: its host name could not be resolved`,
+    unopened: `${service} could not be reached: this machine has too many files or connections open`,
     tls: `${service} could not be reached: its certificate is not trusted`,
     timeout: `${service} did not answer in time`,
     reset: `The connection to ${service} was closed before an answer came`,

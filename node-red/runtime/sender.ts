@@ -18,10 +18,13 @@ export interface AlexaMessage extends NodeMessageInFlow {
 
 type Done = (error?: Error) => void;
 
+/** What a message may choose of its client. */
+type ClientSettings = Omit<AlexaClientSettings, 'credentials' | 'concurrency' | 'shared'>;
+
 /** What the work on one message may use. */
 export interface Sending {
   skill: Skill;
-  client(settings: Omit<AlexaClientSettings, 'credentials' | 'concurrency' | 'shared'>): AlexaClient;
+  client(settings: ClientSettings): AlexaClient;
 }
 
 /** The client for one message, with what the forms of both sending nodes have in common. */
@@ -70,18 +73,25 @@ export function equipSender(RED: NodeAPI, node: Node, skillNode: SkillNode | nul
     log: (message, fields) => node.debug(`${message} ${JSON.stringify(fields ?? {})}`),
   };
 
+  const shared = {
+    tokens: sharedState.tokens,
+    limiterOf: (...key: Parameters<typeof sharedState.limiterOf>) =>
+      (skillNode as SkillNode).queue.through(sharedState.limiterOf(...key), door),
+  };
+  // Most messages go the way of the one before: its client is ready.
+  let latest: { key: string; client: AlexaClient } | undefined;
+  const clientOf = ({ credentials, concurrency }: Skill, settings: ClientSettings): AlexaClient => {
+    const key = JSON.stringify(settings);
+    if (latest?.key !== key) latest = { key, client: createAlexaClient(host, { ...settings, credentials, concurrency, shared }) };
+    return latest.client;
+  };
+
   const run = async (msg: AlexaMessage): Promise<object> => {
     if (closing !== undefined) throw nodeClosed({ outcome: 'not accepted', attempts: 0 });
     const { skill, leave } = enter(skillNode);
     try {
       status.sending(skillNode?.queue.waiting ?? 0);
-      const shared = {
-        tokens: sharedState.tokens,
-        limiterOf: (...key: Parameters<typeof sharedState.limiterOf>) =>
-          (skillNode as SkillNode).queue.through(sharedState.limiterOf(...key), door),
-      };
-      const { credentials, concurrency } = skill;
-      return await work({ skill, client: (settings) => createAlexaClient(host, { ...settings, credentials, concurrency, shared }) }, msg);
+      return await work({ skill, client: (settings) => clientOf(skill, settings) }, msg);
     } finally {
       leave();
     }

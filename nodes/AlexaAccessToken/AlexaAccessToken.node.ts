@@ -64,11 +64,13 @@ export class AlexaAccessToken implements INodeType {
       const scope = chosen === 'custom' ? textOf(this.getNodeParameter('customScope', itemIndex, '')).trim() : chosen;
       const token = await createClient(this, skill).getAccessToken(scope);
       return {
-        accessToken: token.accessToken,
-        tokenType: token.tokenType,
-        scope: token.scope,
-        expiresAt: formatInstant(token.expiresAtMs),
-        expiresInSeconds: Math.max(0, Math.floor((token.expiresAtMs - Date.now()) / 1000)),
+        json: {
+          accessToken: token.accessToken,
+          tokenType: token.tokenType,
+          scope: token.scope,
+          expiresAt: formatInstant(token.expiresAtMs),
+          expiresInSeconds: Math.max(0, Math.floor((token.expiresAtMs - Date.now()) / 1000)),
+        },
       };
     };
     return await runItems(this, { run });

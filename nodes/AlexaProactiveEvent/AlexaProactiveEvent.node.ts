@@ -3,6 +3,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { testAlexaSkillApi } from '../shared/credential-test';
 import { type ItemWork, runItems } from '../shared/run-items';
+import { runPlace } from '../shared/send-place';
 import { properties } from './description';
 import { refuseSeveralMulticasts, sendEvent } from './send-event';
 
@@ -27,9 +28,10 @@ export class AlexaProactiveEvent implements INodeType {
   methods = { credentialTest: { testAlexaSkillApi } };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+    const place = runPlace(this);
     const work: ItemWork = {
-      prepare: (itemCount) => refuseSeveralMulticasts(this, itemCount),
-      run: async (skill, itemIndex) => await sendEvent(this, skill, itemIndex),
+      prepare: (itemCount) => refuseSeveralMulticasts(this, place, itemCount),
+      run: async (skill, itemIndex) => await sendEvent(this, skill, place, itemIndex),
       hint: 'Accepted means that Amazon took the event, not that somebody heard it: Alexa never reports delivery.',
     };
     return await runItems(this, work);

@@ -1,7 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { customEvent } from '../../core/events/form';
-import { accessTokenOption, regionOption, userIdProperty } from '../shared/properties';
+import {
+  accessTokenOption,
+  deadlineOption,
+  maximumAttemptsOption,
+  onRateLimitOption,
+  regionOption,
+  userIdProperty,
+} from '../shared/properties';
 import { eventFields, eventOptions } from './events/index.generated';
 
 const customEventOnly = { show: { event: [customEvent] } };
@@ -102,6 +109,9 @@ export const properties: INodeProperties[] = [
     default: {},
     options: [
       accessTokenOption,
+      deadlineOption,
+      maximumAttemptsOption,
+      onRateLimitOption,
       {
         displayName: 'Reference ID',
         name: 'referenceId',

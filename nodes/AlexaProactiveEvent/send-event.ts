@@ -2,14 +2,16 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { AlexaClient } from '../../core/alexa-client';
 import { collectProblems, InvalidInputError, type Problem } from '../../core/errors';
-import { audienceTypes, skillStages } from '../../core/events/create-proactive-event-request';
+import { audienceTypes, type SkillStage, skillStages } from '../../core/events/create-proactive-event-request';
 import { readEventForm } from '../../core/events/form';
 import { eventOutput } from '../../core/events/output';
 import {
   buildContent,
   buildRequest,
   deriveReferenceId,
+  type EventContent,
   expiresAfterMinutesBounds,
+  hashOf,
   mapReferenceId,
   type ProactiveEventForm,
 } from '../../core/events/request';
@@ -18,49 +20,69 @@ import { createRedact } from '../../core/redaction';
 import type { Skill } from '../../core/skill';
 import { sha256Hex } from '../shared/n8n-host';
 import { readFixed } from '../shared/parameters';
+import type { ItemOutput } from '../shared/run-items';
+import { openSendRecord, type RememberedSend } from '../shared/send-memory';
+import type { RunPlace } from '../shared/send-place';
 import { type ClientOptions, createClient } from '../shared/skill';
-import { sendPlace } from '../shared/send-place';
 
 interface EventOptions extends ClientOptions {
   referenceId?: string;
 }
 
 /** Builds the event of one item, sends it, and gives the output of the item. */
-export async function sendEvent(context: IExecuteFunctions, skill: Skill, itemIndex: number): Promise<IDataObject> {
+export async function sendEvent(context: IExecuteFunctions, skill: Skill, place: RunPlace, itemIndex: number): Promise<ItemOutput> {
   const options = context.getNodeParameter('options', itemIndex, {}) as EventOptions;
   const problems: Problem[] = [];
   const stage = collectProblems(problems, () => readFixed(context, 'stage', 'Stage', skillStages, 'development')) ?? 'development';
   const client = collectProblems(problems, () => createClient(context, skill, options));
   const form = readForm(context, itemIndex, problems);
   const content = buildContent(form);
-  const given = textOf(options.referenceId).trim();
-  const referenceIdIsDerived = given === '';
-  const { parts, establishedAtMs, isRepeat } = sendPlace(context, itemIndex);
+  const { referenceId, given } = referenceIdOf(options, [...place.parts, itemIndex, stage], content);
+  // A derived id says it all; one of the builder's own says nothing of the content.
+  const record = openSendRecord(context, place, itemIndex, () => (given ? hashOf([referenceId, stage, content], sha256Hex) : referenceId));
+  if (typeof record.found === 'object') return { json: outputAgain(content, referenceId, stage, record.found), remembered: true };
   const nowMs = Date.now();
   const request = buildRequest(content, {
-    ...(referenceIdIsDerived
-      ? { referenceId: deriveReferenceId([...parts, stage], content, sha256Hex), timestampMs: establishedAtMs ?? nowMs, isRepeat }
-      : // A newer timestamp with the same id is an update, which is what an id of one's own is for.
-        { referenceId: mapReferenceId(given, sha256Hex), timestampMs: nowMs }),
+    referenceId,
+    // A newer timestamp with the same id is an update, which is what an id of one's own is for.
+    ...(given ? { timestampMs: nowMs } : { timestampMs: place.establishedAtMs ?? nowMs, isRepeat: place.isRepeat }),
     expiresAfterMinutes: form.expiresAfterMinutes,
     nowMs,
     redact: createRedact([skill.credentials.clientSecret, options.accessToken ?? '']),
     problems,
   });
   // Without a client there was a problem, and buildRequest has thrown.
-  const result = await (client as AlexaClient).createProactiveEvent(request, stage, { referenceIdIsDerived });
-  return { ...eventOutput(request, stage, result) };
+  const result = await (client as AlexaClient).createProactiveEvent(request, stage, { referenceIdIsDerived: !given });
+  record.accepted(result, request);
+  return { json: { ...eventOutput(request, stage, result) } };
+}
+
+/** The Reference ID: the builder's own, or one derived from where the send stands and what it says. */
+function referenceIdOf(
+  { referenceId }: EventOptions,
+  where: ReadonlyArray<string | number>,
+  content: EventContent,
+): { referenceId: string; given: boolean } {
+  const own = textOf(referenceId).trim();
+  return own === ''
+    ? { referenceId: deriveReferenceId(where, content, sha256Hex), given: false }
+    : { referenceId: mapReferenceId(own, sha256Hex), given: true };
+}
+
+/** The output of a send that an earlier try of the same run has made. */
+function outputAgain(content: EventContent, referenceId: string, stage: SkillStage, sent: RememberedSend): IDataObject {
+  const { timestamp = '', expiryTime = '', ...result } = sent;
+  return { ...eventOutput({ ...content, referenceId, timestamp, expiryTime }, stage, { ...result, headers: {} }) };
 }
 
 /**
  * Several multicasts in one run are nearly always an accident: each input item would ring every customer.
  * @throws {InvalidInputError} unless the builder allowed it.
  */
-export function refuseSeveralMulticasts(context: IExecuteFunctions, itemCount: number): void {
+export function refuseSeveralMulticasts(context: IExecuteFunctions, { runIndex }: RunPlace, itemCount: number): void {
   const audience = readFixed(context, 'audience', 'Audience', audienceTypes, 'Unicast');
   const allowed = context.getNode().parameters.allowSeveralMulticasts === true;
   // In a loop each run of the node has few items, and the runs add up.
-  const runIndex = Number(context.evaluateExpression('{{ $runIndex }}', 0) ?? 0);
   if (audience !== 'Multicast' || (itemCount < 2 && runIndex === 0) || allowed) return;
   throw new InvalidInputError([
     {

@@ -3,6 +3,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { testAlexaSkillApi } from '../shared/credential-test';
 import { type ItemWork, runItems } from '../shared/run-items';
+import { runPlace } from '../shared/send-place';
 import { properties } from './description';
 import { sendMessage } from './send-message';
 
@@ -26,8 +27,9 @@ export class AlexaSkillMessage implements INodeType {
   methods = { credentialTest: { testAlexaSkillApi } };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+    const place = runPlace(this);
     const work: ItemWork = {
-      run: async (skill, itemIndex) => await sendMessage(this, skill, itemIndex),
+      run: async (skill, itemIndex) => await sendMessage(this, skill, place, itemIndex),
       hint: 'Accepted means that Amazon took the message, not that the skill handled it: Alexa never reports delivery.',
     };
     return await runItems(this, work);

@@ -1,6 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { accessTokenOption, regionOption, userIdProperty } from '../shared/properties';
+import {
+  accessTokenOption,
+  deadlineOption,
+  maximumAttemptsOption,
+  onRateLimitOption,
+  regionOption,
+  userIdProperty,
+} from '../shared/properties';
 
 export const properties: INodeProperties[] = [
   {
@@ -73,6 +80,24 @@ export const properties: INodeProperties[] = [
     type: 'collection',
     placeholder: 'Add option',
     default: {},
-    options: [accessTokenOption, regionOption],
+    options: [
+      accessTokenOption,
+      deadlineOption,
+      {
+        displayName: 'Delivery',
+        name: 'delivery',
+        type: 'options',
+        options: [
+          { name: 'At Least Once', value: 'at least once', description: 'Such a message is repeated, and may reach the skill twice' },
+          { name: 'At Most Once', value: 'at most once', description: 'Such a message is not repeated: the item fails with the outcome unknown' },
+        ],
+        default: 'at most once',
+        description:
+          'What to do when the connection breaks or Amazon answers with a server error, so that nobody knows whether the message was accepted. Amazon has no way to tell a repeat from a new message.',
+      },
+      maximumAttemptsOption,
+      onRateLimitOption,
+      regionOption,
+    ],
   },
 ];

@@ -1,24 +1,38 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { addProblems, collectProblems, InvalidInputError, type Problem } from '../../core/errors';
+import { addProblems, AlexaError, collectProblems, InvalidInputError, type Problem, ServiceError, shown } from '../../core/errors';
+import { hashOf } from '../../core/events/request';
 import { isObject } from '../../core/events/validate';
 import { numberOf, readJson, textOf } from '../../core/form-values';
 import {
   expiresAfterSecondsBounds,
+  type MessageDelivery,
+  messageDeliveries,
   messageOutput,
   type SendSkillMessagingRequest,
   stringifyValues,
   validateSkillMessage,
 } from '../../core/messages/skill-message';
-import { createRedact } from '../../core/redaction';
+import { createRedact, type Redact } from '../../core/redaction';
+import { settle } from '../../core/settle';
 import type { Skill } from '../../core/skill';
+import { sha256Hex } from '../shared/n8n-host';
+import type { ItemOutput } from '../shared/run-items';
+import { openSendRecord } from '../shared/send-memory';
+import type { RunPlace } from '../shared/send-place';
 import { type ClientOptions, createClient } from '../shared/skill';
 
+interface MessageOptions extends ClientOptions {
+  delivery?: unknown;
+}
+
 /** Builds the message of one item, sends it, and gives the output of the item. */
-export async function sendMessage(context: IExecuteFunctions, skill: Skill, itemIndex: number): Promise<IDataObject> {
-  const options = context.getNodeParameter('options', itemIndex, {}) as ClientOptions;
+export async function sendMessage(context: IExecuteFunctions, skill: Skill, place: RunPlace, itemIndex: number): Promise<ItemOutput> {
+  const options = context.getNodeParameter('options', itemIndex, {}) as MessageOptions;
+  const redact = createRedact([skill.credentials.clientSecret, options.accessToken ?? '']);
   const problems: Problem[] = [];
   const client = collectProblems(problems, () => createClient(context, skill, options));
+  const delivery = collectProblems(problems, () => readDelivery(options.delivery)) ?? 'at most once';
   const userId = textOf(context.getNodeParameter('userId', itemIndex, '')).trim();
   const seconds: unknown = context.getNodeParameter('expiresAfterSeconds', itemIndex, expiresAfterSecondsBounds.default);
   const request = {
@@ -28,9 +42,37 @@ export async function sendMessage(context: IExecuteFunctions, skill: Skill, item
   const refused = validateSkillMessage(userId, request).filter(({ severity }) => severity === 'refuse');
   const all = addProblems(problems, refused);
   if (client === undefined || all.length > 0) {
-    throw new InvalidInputError(all, createRedact([skill.credentials.clientSecret, options.accessToken ?? '']));
+    throw new InvalidInputError(all, redact);
   }
-  return { ...messageOutput(userId, request, await client.sendSkillMessage(userId, request)) };
+  const record = openSendRecord(context, place, itemIndex, () => hashOf([userId, request], sha256Hex));
+  if (record.found === 'unknown' && delivery === 'at most once') throw maybeAccepted(redact);
+  if (typeof record.found === 'object') return { json: { ...messageOutput(userId, request, { ...record.found, headers: {} }) }, remembered: true };
+  const sent = await settle(client.sendSkillMessage(userId, request, { delivery }));
+  if (!sent.ok) {
+    if (sent.error instanceof AlexaError && sent.error.outcome === 'unknown') record.outcomeUnknown();
+    throw sent.error;
+  }
+  record.accepted(sent.value);
+  return { json: { ...messageOutput(userId, request, sent.value) } };
+}
+
+/** What an earlier try of the same run did not learn, this one does not either. */
+function maybeAccepted(redact: Redact): ServiceError {
+  return new ServiceError(
+    {
+      code: 'outcome_unknown',
+      message: 'This message may have been accepted in an earlier try, and was not sent again',
+      advice: 'The error of the first try says what happened. Where a message may arrive twice, choose Delivery: At Least Once in the options of the node.',
+      outcome: 'unknown',
+    },
+    redact,
+  );
+}
+
+function readDelivery(value: unknown): MessageDelivery {
+  const chosen = value ?? 'at most once';
+  if (messageDeliveries.includes(chosen as MessageDelivery)) return chosen as MessageDelivery;
+  throw new InvalidInputError([{ path: 'delivery', label: 'Delivery', rule: 'choice', found: shown(value), allowed: messageDeliveries.join(', ') }]);
 }
 
 function readData(context: IExecuteFunctions, itemIndex: number): unknown {

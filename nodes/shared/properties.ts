@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { retryLimitBounds } from '../../core/http/retry';
+
 /** Parts of the forms that both sending nodes have. */
 
 export const regionOption: INodeProperties = {
@@ -21,6 +23,39 @@ export const accessTokenOption: INodeProperties = {
   placeholder: 'e.g. {{ $json.accessToken }}',
   description:
     'A token to use instead of buying one, for example from the Alexa Access Token node. Leave it empty unless you need it: tokens are bought and reused by themselves.',
+};
+
+const { maxAttempts, deadlineSeconds } = retryLimitBounds;
+
+export const deadlineOption: INodeProperties = {
+  displayName: 'Deadline (Seconds)',
+  name: 'deadlineSeconds',
+  type: 'number',
+  typeOptions: { minValue: deadlineSeconds.minimum, maxValue: deadlineSeconds.maximum, numberPrecision: 0 },
+  default: deadlineSeconds.default,
+  description:
+    'How long one item may take with all its repeats and waits. When Amazon asks for a longer wait, the item fails at once and says when to try again.',
+};
+
+export const maximumAttemptsOption: INodeProperties = {
+  displayName: 'Maximum Attempts',
+  name: 'maxAttempts',
+  type: 'number',
+  typeOptions: { minValue: maxAttempts.minimum, maxValue: maxAttempts.maximum, numberPrecision: 0 },
+  default: maxAttempts.default,
+  description: 'How often one item is sent at most when Amazon is busy or the connection breaks; 1 means never repeated',
+};
+
+export const onRateLimitOption: INodeProperties = {
+  displayName: 'On Rate Limit',
+  name: 'onRateLimit',
+  type: 'options',
+  options: [
+    { name: 'Fail at Once', value: 'fail', description: 'The item fails and says when to try again' },
+    { name: 'Wait and Repeat', value: 'wait', description: 'As often as attempts and deadline allow' },
+  ],
+  default: 'wait',
+  description: 'What to do when Amazon answers that too many calls were made (status 429)',
 };
 
 export const userIdProperty: INodeProperties = {

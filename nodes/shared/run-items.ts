@@ -5,12 +5,19 @@ import { readSkill, type Skill } from '../../core/skill';
 import { type NodeError, toNodeError } from './node-errors';
 import { credentialName } from './skill';
 
+/** What became of one item. */
+export interface ItemOutput {
+  json: IDataObject;
+  /** True where an earlier try of this run had sent it already, and nothing was sent now. */
+  remembered?: boolean;
+}
+
 /** What a node does with its items. */
 export interface ItemWork {
   /** Runs once before the first item; what it throws fails the whole run. */
   prepare?(itemCount: number): void;
   /** Gives the output of one item. */
-  run(skill: Skill, itemIndex: number): Promise<IDataObject>;
+  run(skill: Skill, itemIndex: number): Promise<ItemOutput>;
   /** Shown beside the output when at least one item went well. */
   hint?: string;
 }
@@ -27,6 +34,7 @@ export async function runItems(context: IExecuteFunctions, work: ItemWork): Prom
   const failures = new Map<number, NodeError>();
   const goOn = context.continueOnFail();
   let next = 0;
+  let remembered = 0;
 
   const fail = (error: unknown, itemIndex: number) => {
     const nodeError = toNodeError(context.getNode(), error, itemIndex);
@@ -41,7 +49,9 @@ export async function runItems(context: IExecuteFunctions, work: ItemWork): Prom
       const itemIndex = next;
       next += 1;
       try {
-        outputs[itemIndex] = { json: await work.run(skill, itemIndex), pairedItem: { item: itemIndex } };
+        const output = await work.run(skill, itemIndex);
+        if (output.remembered === true) remembered += 1;
+        outputs[itemIndex] = { json: output.json, pairedItem: { item: itemIndex } };
       } catch (error) {
         fail(error, itemIndex);
       }
@@ -58,6 +68,12 @@ export async function runItems(context: IExecuteFunctions, work: ItemWork): Prom
   }
 
   if (work.hint !== undefined && failures.size < itemCount) context.addExecutionHints({ message: work.hint, location: 'outputPane' });
+  if (remembered > 0) context.addExecutionHints({ message: rememberedHint(remembered), location: 'outputPane' });
   if (!goOn && failures.size > 0) throw failures.get(Math.min(...failures.keys())) as NodeError;
   return [outputs];
+}
+
+function rememberedHint(count: number): string {
+  const sends = count === 1 ? '1 item was' : `${count} items were`;
+  return `${sends} accepted in an earlier try of this run (Retry On Fail) and not sent again: the output shows the first result.`;
 }

@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { type AlexaClient, createAlexaClient, createSharedState } from '../../core/alexa-client';
 import { textOf } from '../../core/form-values';
+import { readRetryLimits, type RetryLimitsForm } from '../../core/http/retry';
 import { endpointsFor, type Skill } from '../../core/skill';
 import { createN8nHost } from './n8n-host';
 
@@ -14,23 +15,34 @@ export const credentialName = 'alexaSkillApi';
 const sharedState = createSharedState();
 
 /** What a node's Options may change for one item. */
-export interface ClientOptions {
+export interface ClientOptions extends RetryLimitsForm {
   /** `NA`, `EU`, `FE` or one of Amazon's three API addresses; empty: the credential's. */
   region?: string;
   accessToken?: string;
 }
 
+/** The client of the item before: most items of a run want the same. A run has a `Skill` of its own. */
+const lastClients = new WeakMap<Skill, { wanted: string; client: AlexaClient }>();
+
 /**
  * The client for one item.
- * @throws {InvalidInputError} when the region is none.
+ * @throws {InvalidInputError} when the region is none, or a limit is out of its bounds.
  */
 export function createClient(context: IExecuteFunctions, skill: Skill, options: ClientOptions = {}): AlexaClient {
   const accessToken = textOf(options.accessToken).trim();
-  return createAlexaClient(createN8nHost(context), {
+  const endpoints = endpointsFor(skill, options.region);
+  const limits = readRetryLimits(options);
+  const wanted = JSON.stringify([endpoints, accessToken, limits]);
+  const last = lastClients.get(skill);
+  if (last?.wanted === wanted) return last.client;
+  const client = createAlexaClient(createN8nHost(context), {
     credentials: skill.credentials,
-    endpoints: endpointsFor(skill, options.region),
+    endpoints,
     concurrency: skill.concurrency,
+    limits,
     ...(accessToken === '' ? {} : { accessToken }),
     shared: sharedState,
   });
+  lastClients.set(skill, { wanted, client });
+  return client;
 }

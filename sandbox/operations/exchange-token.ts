@@ -27,7 +27,8 @@ export const exchangeToken: Operation = (state, request, nowMs) => {
 
   const token = `Atc|${randomBytes(96).toString('base64url')}`;
   const expiresInSeconds = state.switches.tokenLifeSeconds;
-  state.tokens.set(token, { clientId: skill.clientId, scope: form.scope, expiresAtMs: nowMs + expiresInSeconds * 1000 });
+  const livesSeconds = request.tokenLivesSeconds ?? expiresInSeconds;
+  state.tokens.set(token, { clientId: skill.clientId, scope: form.scope, expiresAtMs: nowMs + livesSeconds * 1000 });
   dropOldest(state.tokens, mostTokens);
   state.log.add({
     kind: 'tokenExchange',

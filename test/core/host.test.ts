@@ -6,6 +6,8 @@ test.each([
   ['ENETUNREACH', 'refused'],
   ['ENOTFOUND', 'unresolved'],
   ['EAI_AGAIN', 'unresolved'],
+  ['EMFILE', 'unopened'],
+  ['EADDRNOTAVAIL', 'unopened'],
   ['ECONNRESET', 'reset'],
   ['EPIPE', 'reset'],
   ['ECONNABORTED', 'timeout'],

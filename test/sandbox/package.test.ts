@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { createDefaultSkill, switchDeclarations, version } from '../../sandbox';
+import { createDefaultSkill, faultDeclarations, switchDeclarations, version } from '../../sandbox';
 import { actionDocs } from '../../sandbox/operations/control';
 import { packageName } from '../../sandbox/version';
 
@@ -57,5 +57,14 @@ describe('the README', () => {
     const declared = Object.entries(switchDeclarations);
     expect(rows).toEqual(declared.map(([name, declaration]) => [name, JSON.stringify(declaration.default)]));
     for (const action of Object.keys(actionDocs)) expect(readme).toMatch(new RegExp(`^\\| \`"${action}": `, 'm'));
+  });
+
+  it('has a row for each kind of fault, with all its fields', () => {
+    const common = ['service', 'every', 'times'];
+    for (const name of [...common, 'moment']) expect(readme).toMatch(new RegExp(`^\\| ${name} \\| `, 'm'));
+    for (const [kind, { fields }] of Object.entries(faultDeclarations)) {
+      const [, row = ''] = new RegExp(`^\\| \`${kind}\` (\\|.*)$`, 'm').exec(readme) ?? [];
+      for (const field of Object.keys(fields).filter((name) => !common.includes(name))) expect(row).toContain(`\`${field}\``);
+    }
   });
 });

@@ -49,6 +49,7 @@ describe('What is repeated, by the rule of the operation', () => {
     ['5xx', serverError, true, true, false, 'unknown'],
     ['a refused connection', no('refused'), true, true, true, 'not accepted'],
     ['an unknown host name', no('unresolved'), true, true, true, 'not accepted'],
+    ['a connection that could not be opened here', no('unopened'), true, true, true, 'not accepted'],
     ['a time-out', no('timeout'), true, true, false, 'unknown'],
     ['a reset', no('reset'), true, true, false, 'unknown'],
     ['another network error', no('network'), true, true, false, 'unknown'],

@@ -23,6 +23,11 @@ export function outputOf(result: RunResult, name = nodeName): any {
   return outputs[0];
 }
 
+/** What n8n shows beside the output. */
+export function hintsOf(result: RunResult, name = nodeName): string[] {
+  return (result.nodes[name]?.at(-1)?.hints ?? []).map(({ message }: { message: string }) => message);
+}
+
 /** The error with which an execution failed. */
 export function errorOf(result: RunResult): SerializedError {
   if (result.status !== 'error' || result.error === undefined) {

@@ -45,6 +45,8 @@ export interface Engine {
   testCredential(type: string, data: object): Promise<CredentialTestResult>;
   /** What the package declares. */
   describe(): Promise<PackageDescription>;
+  /** Of the engine's process. */
+  readonly pid: number;
   /** All that the engine's process has printed, n8n's log included; complete up to the last reply. */
   printed(): string;
   /** Ends the process; may be called twice. */
@@ -138,6 +140,10 @@ class EngineClient implements Engine {
 
   async describe(): Promise<PackageDescription> {
     return await this.call('describe', []);
+  }
+
+  get pid(): number {
+    return this.child.pid ?? 0;
   }
 
   printed(): string {

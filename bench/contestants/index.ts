@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+
+import type * as Core from '../../core/alexa-client';
+import { benchEvent } from '../event';
+import type * as NodeHttpHost from '../node-http-host';
+
+/** What users get: compiled by tsc, not on the fly. */
+const compiledCore = join(__dirname, '../../build/n8n/dist/core/alexa-client.js');
+
+/** Gets ready for `inFlight` sends at once to the server at `url`, and gives the function that makes one. */
+type Contestant = (url: string, inFlight: number) => Promise<(number: number) => Promise<void>>;
+
+const path = '/v1/proactiveEvents/stages/development';
+const form = 'grant_type=client_credentials&client_id=bench&client_secret=bench-secret&scope=alexa%3A%3Aproactive_events';
+// Numbers below 0 are the warm-up's.
+const idOf = (number: number) => (number < 0 ? 1_000_000 - number : number);
+
+export type ContestantName = 'floor' | 'node-http' | 'core' | 'ask-sdk' | 'axios';
+
+export const contestants: Record<ContestantName, Contestant> = {
+  /** undici with kept connections and a token bought once: what a hand-written client that forgets nothing but the rest costs. */
+  floor: async (url, inFlight) => {
+    const { Pool } = await import('undici');
+    const pool = new Pool(url, { connections: inFlight, connect: { rejectUnauthorized: false } });
+    const bought = await pool.request({ path: '/auth/o2/token', method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: form });
+    const { access_token: token } = (await bought.body.json()) as { access_token: string };
+    return async (number) => {
+      const { statusCode, body } = await pool.request({
+        path,
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify(benchEvent(idOf(number))),
+      });
+      await body.text();
+      if (statusCode !== 202) throw new Error(`status ${statusCode}`);
+    };
+  },
+
+  /** The same transport that core uses here, without core: what node:http alone costs. */
+  'node-http': async (url, inFlight) => {
+    const { createNodeHttpHost } = await import('../node-http-host');
+    const host = createNodeHttpHost(inFlight);
+    const common = { method: 'POST', timeoutMs: 10_000 } as const;
+    const bought = await host.send({ ...common, url: `${url}/auth/o2/token`, headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: form });
+    const { access_token: token } = JSON.parse(bought.body) as { access_token: string };
+    return async (number) => {
+      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+      const { statusCode } = await host.send({ ...common, url: `${url}${path}`, headers, body: JSON.stringify(benchEvent(idOf(number))) });
+      if (statusCode !== 202) throw new Error(`status ${statusCode}`);
+    };
+  },
+
+  core: async (url, inFlight) => {
+    const [{ createAlexaClient }, { createNodeHttpHost }]: [typeof Core, typeof NodeHttpHost] = await Promise.all([import(compiledCore), import('../node-http-host')]);
+    const client = createAlexaClient(createNodeHttpHost(inFlight), {
+      credentials: { clientId: 'bench', clientSecret: 'bench-secret' },
+      endpoints: { tokenUrl: `${url}/auth/o2/token`, apiUrl: url },
+      concurrency: inFlight,
+    });
+    return async (number) => void (await client.createProactiveEvent(benchEvent(idOf(number)), 'development'));
+  },
+
+  /** Amazon's SDK for Node.js with its default transport. */
+  'ask-sdk': async (url) => {
+    const [{ DefaultApiClient }, { services }] = await Promise.all([import('ask-sdk-core'), import('ask-sdk-model')]);
+    const client = new services.proactiveEvents.ProactiveEventsServiceClient(
+      { apiClient: new DefaultApiClient(), apiEndpoint: url, authorizationValue: '' },
+      { clientId: 'bench', clientSecret: 'bench-secret', authEndpoint: url },
+    );
+    return async (number) => await client.createProactiveEvent(benchEvent(idOf(number)), 'DEVELOPMENT');
+  },
+
+  /** axios as its documents show it, with a token bought once. */
+  axios: async (url) => {
+    const { default: axios } = await import('axios');
+    const bought = await axios.post<{ access_token: string }>(`${url}/auth/o2/token`, form);
+    const headers = { authorization: `Bearer ${bought.data.access_token}` };
+    return async (number) => void (await axios.post(`${url}${path}`, benchEvent(idOf(number)), { headers }));
+  },
+};

@@ -1,0 +1,34 @@
+/**
+ * `npm run bench` (all parts) or `npm run bench -- clients n8n`: measures on loopback and prints tables in Markdown.
+ * Contestants take turns, so that whatever else the machine does meets them all; what counts are the ratios.
+ */
+import { cpus, totalmem } from 'node:os';
+
+import { refuseOffLoopback } from '../test/support/loopback-only';
+import { benchClients } from './parts/clients';
+import { benchMemory } from './parts/memory';
+import { benchN8n } from './parts/n8n';
+import { benchRateLimit } from './parts/rate-limit';
+
+const parts: Record<string, () => Promise<void>> = {
+  clients: benchClients,
+  n8n: benchN8n,
+  'rate-limit': benchRateLimit,
+  memory: benchMemory,
+};
+
+async function main(): Promise<void> {
+  refuseOffLoopback();
+  const wanted = process.argv.slice(2);
+  const unknown = wanted.filter((name) => !(name in parts));
+  if (unknown.length > 0) throw new Error(`Unknown part: ${unknown.join(', ')}. There are: ${Object.keys(parts).join(', ')}.`);
+  const [cpu] = cpus();
+  console.log(`Machine: ${cpus().length} x ${cpu?.model}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}, Node.js ${process.version}.`);
+  console.log('Median of 5 interleaved runs (lowest to highest); client and server share the machine.\n');
+  for (const [name, part] of Object.entries(parts)) if (wanted.length === 0 || wanted.includes(name)) await part();
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+});

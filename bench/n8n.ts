@@ -1,0 +1,96 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { type Engine, type RunResult, startEngine } from '../test/support/engine/engine';
+import { installTarball, packPackage } from '../test/support/engine/package';
+import { projectRoot } from '../test/support/package-under-test';
+
+/** n8n's real engine with our packed nodes, and beside them the bare loop to compare with. */
+export interface BenchEngine {
+  engine: Engine;
+  stop(): Promise<void>;
+}
+
+export async function startBenchEngine(nodeOptions = ''): Promise<BenchEngine> {
+  const folder = mkdtempSync(join(tmpdir(), 'alexa-bench-'));
+  const packageDir = installTarball(packPackage(join(projectRoot, 'build/n8n'), folder), folder);
+  const manifestFile = join(packageDir, 'package.json');
+  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as { n8n: { nodes: string[] } };
+  manifest.n8n.nodes.push('dist/nodes/BareLoop/BareLoop.node.js');
+  cpSync(join(projectRoot, 'bench/bare-loop'), join(packageDir, 'dist/nodes/BareLoop'), { recursive: true });
+  writeFileSync(manifestFile, JSON.stringify(manifest));
+  const engine = await startEngine({ packageDir, env: nodeOptions === '' ? {} : { NODE_OPTIONS: nodeOptions } });
+  return {
+    engine,
+    stop: async () => {
+      await engine.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export type NodeUnderTest = 'alexaProactiveEvent' | 'bareLoop';
+
+export interface N8nTask {
+  node: NodeUnderTest;
+  url: string;
+  count: number;
+  inFlight: number;
+  /** False: the bare loop sends nothing. */
+  send?: boolean;
+}
+
+/** @returns how long the node itself ran, in milliseconds. */
+export async function runInN8n(engine: Engine, { node, url, count, inFlight, send = true }: N8nTask): Promise<number> {
+  const result = await engine.run(workflowOf(node, url, inFlight, send), {
+    items: Array.from({ length: count }, (_, row) => ({ json: { row } })),
+    mode: 'trigger',
+    credentials: {
+      alexaSkillApi: {
+        data: { clientId: 'bench', clientSecret: 'bench-secret', region: 'NA', endpoint: 'custom', tokenUrl: `${url}/auth/o2/token`, apiUrl: url, concurrency: inFlight },
+      },
+    },
+  });
+  return elapsedOf(result, count);
+}
+
+function elapsedOf(result: RunResult, count: number): number {
+  const run = result.nodes.Bench?.[0];
+  const items = run?.outputs[0] ?? [];
+  if (result.status !== 'success' || items.length !== count || items.some(({ json }) => json.statusCode !== 202)) {
+    throw new Error(`The execution ended with ${result.status}, ${items.length} items: ${result.error?.message}`);
+  }
+  return run?.executionTimeMs ?? NaN;
+}
+
+function workflowOf(node: NodeUnderTest, url: string, inFlight: number, send: boolean): object {
+  const parameters =
+    node === 'bareLoop'
+      ? { apiUrl: url, inFlight, send, output: sampleOutput }
+      : { event: 'messageAlert', creatorName: 'The boiler room', count: 1, userId: 'amzn1.ask.account.BENCH' };
+  return {
+    name: 'Bench',
+    nodes: [
+      { id: 'start', name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0], parameters: {} },
+      { id: 'bench', name: 'Bench', type: `n8n-nodes-alexa-skill.${node}`, typeVersion: 1, position: [220, 0], parameters },
+    ],
+    connections: { Start: { main: [[{ node: 'Bench', type: 'main', index: 0 }]] } },
+  };
+}
+
+/** The size of an output item of ours. */
+const sampleOutput = {
+  accepted: true,
+  statusCode: 202,
+  speech: { 'en-US': 'You have 1 unread message(s) from The boiler room.' },
+  speechNote: 'A paraphrase in English; Alexa puts it in its own words, in the language of the customer.',
+  requestId: 'bench',
+  timestamp: '2030-02-01T10:00:00.000Z',
+  expiryTime: '2030-02-01T11:00:00.000Z',
+  stage: 'development',
+  eventName: 'AMAZON.MessageAlert.Activated',
+  audience: 'Unicast',
+  userId: 'amzn1.ask.account.BENCH',
+  attempts: 1,
+};

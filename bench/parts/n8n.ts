@@ -1,0 +1,38 @@
+import { type NodeUnderTest, runInN8n, startBenchEngine } from '../n8n';
+import { startServer } from '../processes';
+import { printTable, ratio, spread } from '../table';
+
+/** Our node in n8n's engine against a loop that calls n8n's HTTP helper and does nothing else, in turns in one process. */
+
+const inFlight = 10;
+const scenarios = [
+  { title: 'n8n engine, no delay, 10 in flight, 2,000 items', delayMs: 0, count: 2000 },
+  { title: 'n8n engine, 20 ms delay, 10 in flight, 1,000 items', delayMs: 20, count: 1000 },
+];
+const nodes: readonly NodeUnderTest[] = ['alexaProactiveEvent', 'bareLoop'];
+const labels: Record<NodeUnderTest, string> = { alexaProactiveEvent: '**Alexa Proactive Event**', bareLoop: 'bare loop of helpers.httpRequest' };
+
+export async function benchN8n(): Promise<void> {
+  for (const { title, delayMs, count } of scenarios) {
+    const server = await startServer({ delayMs });
+    const { engine, stop } = await startBenchEngine();
+    const perSecond = new Map(nodes.map((node): [NodeUnderTest, number[]] => [node, []]));
+    const exchanges = new Map(nodes.map((node): [NodeUnderTest, number] => [node, 0]));
+    // The first round warms up.
+    for (let round = 0; round < 6; round += 1) {
+      for (const node of nodes) {
+        const elapsedMs = await runInN8n(engine, { node, url: server.url, count, inFlight });
+        exchanges.set(node, (exchanges.get(node) ?? 0) + (await server.counts()).exchanges);
+        if (round > 0) perSecond.get(node)?.push((count / elapsedMs) * 1000);
+      }
+    }
+    await stop();
+    server.stop();
+    const of = (node: NodeUnderTest) => perSecond.get(node) ?? [];
+    printTable(
+      title,
+      ['', 'items per second', 'of the bare loop', 'token exchanges in 6 runs'],
+      nodes.map((node) => [labels[node], spread(of(node)), ratio(of(node), of('bareLoop')), String(exchanges.get(node))]),
+    );
+  }
+}

@@ -1,0 +1,228 @@
+import { isObject } from '../core/events/validate';
+import { type ValueDeclaration, type ValueOf, valueProblems } from './declared-values';
+
+/**
+ * Bad weather that can be ordered: a list of rules, each of one kind. A kind is declared once; types, checks,
+ * `GET /sandbox/faults`, the page's form and the README's table follow. There is no randomness: rules count requests.
+ */
+
+const ofServices = {
+  service: {
+    kind: 'choice',
+    choices: ['all', 'token', 'events', 'messages'],
+    default: 'all',
+    doc: 'Which requests the rule counts and meets: token exchanges, proactive events, skill messages, or all three.',
+  },
+} as const;
+
+const counting = {
+  every: {
+    kind: 'integer',
+    minimum: 1,
+    maximum: 1_000_000_000,
+    nullable: false,
+    default: 1,
+    doc: 'The rule meets every n-th request of its service, counted since it was set.',
+  },
+  times: {
+    kind: 'integer',
+    minimum: 1,
+    maximum: 1_000_000_000,
+    nullable: true,
+    default: null,
+    doc: 'After so many requests met the rule rests; null: never.',
+  },
+} as const;
+
+const moment = {
+  moment: {
+    kind: 'choice',
+    choices: ['beforeBooking', 'afterBooking'],
+    default: 'beforeBooking',
+    doc: 'beforeBooking: the sandbox does not even look at the request. afterBooking: the request was handled, an event rang, a token was sold, and the client does not learn it.',
+  },
+} as const;
+
+const body = {
+  body: {
+    kind: 'choice',
+    choices: ['amazon', 'html', 'empty'],
+    default: 'amazon',
+    doc: 'amazon: JSON in the shape of the service. html: a page, as gateways send it. empty: nothing.',
+  },
+} as const;
+
+const retryAfterForms = {
+  kind: 'choice',
+  choices: ['seconds', 'date'],
+  default: 'seconds',
+  doc: 'How Retry-After is written: as seconds, or as an HTTP date by the clock of the sandbox.',
+} as const;
+
+export const faultDeclarations = {
+  latency: {
+    doc: 'The answer comes late. The request is handled when it arrives.',
+    fields: {
+      ...ofServices,
+      ...counting,
+      latencyMs: {
+        kind: 'integer',
+        minimum: 0,
+        maximum: 600_000,
+        nullable: false,
+        doc: 'Milliseconds between request and answer. Several rules add up.',
+      },
+    },
+  },
+  status: {
+    doc: 'The client hears a status, such as 429, 432, 500 or 503.',
+    fields: {
+      ...ofServices,
+      ...counting,
+      ...moment,
+      status: { kind: 'integer', minimum: 400, maximum: 599, nullable: false, doc: 'The HTTP status.' },
+      retryAfterSeconds: {
+        kind: 'integer',
+        minimum: 0,
+        maximum: 86_400,
+        nullable: true,
+        default: null,
+        doc: 'Retry-After, in seconds from now; null: no such header.',
+      },
+      retryAfterForm: retryAfterForms,
+      ...body,
+      message: {
+        kind: 'text',
+        maximumLength: 500,
+        default: '',
+        doc: 'The words in the body; empty: the name of the status, and that it is a fault of the sandbox.',
+      },
+    },
+  },
+  reset: {
+    doc: 'The connection is reset instead of an answer.',
+    fields: { ...ofServices, ...counting, ...moment },
+  },
+  close: {
+    doc: 'The connection is closed politely (FIN), without an answer or in the middle of it.',
+    fields: {
+      ...ofServices,
+      ...counting,
+      ...moment,
+      sent: {
+        kind: 'choice',
+        choices: ['nothing', 'statusLine', 'headers', 'halfBody'],
+        default: 'nothing',
+        doc: 'How much of the answer comes before the end; other than nothing only afterBooking, because before there is no answer. An empty body is announced with 64 bytes, so that there is a middle.',
+      },
+    },
+  },
+  hang: {
+    doc: 'No answer ever comes, and the connection stays open.',
+    fields: { ...ofServices, ...counting, ...moment },
+  },
+  drip: {
+    doc: 'The bytes of the answer come slowly, and the connection is closed behind them.',
+    fields: {
+      ...ofServices,
+      ...counting,
+      bytesPerDrop: {
+        kind: 'integer',
+        minimum: 1,
+        maximum: 65_536,
+        nullable: false,
+        default: 1,
+        doc: 'So many bytes come at once.',
+      },
+      pauseMs: {
+        kind: 'integer',
+        minimum: 1,
+        maximum: 60_000,
+        nullable: false,
+        default: 50,
+        doc: 'Milliseconds between two drops.',
+      },
+    },
+  },
+  earlyTokenDeath: {
+    doc: 'A token dies sooner than its expires_in says. Counts token exchanges.',
+    fields: {
+      ...counting,
+      livesSeconds: { kind: 'integer', minimum: 0, maximum: 86_400, nullable: false, doc: 'When the token really ends, in seconds.' },
+    },
+  },
+  rateLimit: {
+    doc: 'So many requests within a window, and 429 with Retry-After for all beyond. A window begins with its first request and is measured by the clock of the sandbox.',
+    fields: {
+      ...ofServices,
+      requests: { kind: 'integer', minimum: 1, maximum: 1_000_000_000, nullable: false, doc: 'Requests let through in a window.' },
+      windowMs: { kind: 'integer', minimum: 1, maximum: 86_400_000, nullable: false, doc: 'Length of the window in milliseconds.' },
+      retryAfterForm: { ...retryAfterForms, choices: ['seconds', 'date', 'none'] },
+      ...body,
+    },
+  },
+} as const satisfies Record<string, { doc: string; fields: Readonly<Record<string, ValueDeclaration>> }>;
+
+type Declarations = typeof faultDeclarations;
+
+export type FaultKind = keyof Declarations;
+
+type FieldsOf<K extends FaultKind> = Declarations[K]['fields'];
+type WithDefault<F> = { [N in keyof F]: F[N] extends { default: unknown } ? N : never }[keyof F];
+
+/** A rule of one kind with all its fields. */
+export type FaultRuleOf<K extends FaultKind> = { kind: K } & { -readonly [N in keyof FieldsOf<K>]: ValueOf<FieldsOf<K>[N]> };
+
+/** A rule with all its fields. */
+export type FaultRule = { [K in FaultKind]: FaultRuleOf<K> }[FaultKind];
+
+/** A rule as it is given: fields with a default may be left out. */
+export type FaultInput = {
+  [K in FaultKind]: Omit<FaultRuleOf<K>, WithDefault<FieldsOf<K>>> & Partial<Pick<FaultRuleOf<K>, WithDefault<FieldsOf<K>> & keyof FaultRuleOf<K>>>;
+}[FaultKind];
+
+/** The services that rules can name. */
+export type FaultService = Exclude<FaultRuleOf<'latency'>['service'], 'all'>;
+
+export const mostFaults = 100;
+
+/**
+ * Checks rules from outside.
+ * @returns one sentence per problem, naming rule and field; empty when all is well.
+ */
+export function faultProblems(faults: unknown): string[] {
+  if (!Array.isArray(faults)) return ['faults: allowed: a list of rules.'];
+  if (faults.length > mostFaults) return [`faults: found ${faults.length} rules; allowed: at most ${mostFaults}.`];
+  return faults.flatMap((rule: unknown, index) => ruleProblems(`faults[${index}]`, rule));
+}
+
+function ruleProblems(name: string, rule: unknown): string[] {
+  if (!isObject(rule)) return [`${name}: allowed: an object with a kind and its fields.`];
+  const { kind, ...given } = rule;
+  if (typeof kind !== 'string' || !Object.hasOwn(faultDeclarations, kind)) {
+    const found = kind === undefined ? 'nothing' : JSON.stringify(kind);
+    return [`${name}.kind: found ${found}; allowed: ${Object.keys(faultDeclarations).join(', ')}.`];
+  }
+  const fields = fieldsOf(kind as FaultKind);
+  const unknown = Object.keys(given).filter((field) => !Object.hasOwn(fields, field));
+  return [
+    ...unknown.map((field) => `${name}.${field}: a rule of kind ${kind} has no such field; it has ${Object.keys(fields).join(', ')}.`),
+    ...Object.entries(fields).flatMap(([field, declaration]) =>
+      given[field] === undefined && declaration.default !== undefined ? [] : valueProblems(`${name}.${field}`, declaration, given[field]),
+    ),
+    ...(kind === 'close' && given.moment !== 'afterBooking' && (given.sent ?? 'nothing') !== 'nothing'
+      ? [`${name}.sent: found ${JSON.stringify(given.sent)}; before booking there is no answer to begin: set moment to afterBooking.`]
+      : []),
+  ];
+}
+
+/** Fills in the defaults of a rule without problems. */
+export function completeFault(input: FaultInput): FaultRule {
+  const defaults = Object.entries(fieldsOf(input.kind)).map(([name, declaration]) => [name, declaration.default] as const);
+  const given = Object.entries(input).filter(([, value]) => value !== undefined);
+  return { ...Object.fromEntries(defaults), ...Object.fromEntries(given) } as FaultRule;
+}
+
+function fieldsOf(kind: FaultKind): Readonly<Record<string, ValueDeclaration>> {
+  return faultDeclarations[kind].fields;
+}

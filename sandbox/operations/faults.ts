@@ -1,0 +1,41 @@
+import { isObject } from '../../core/events/validate';
+import { completeFault, faultDeclarations, type FaultInput, faultProblems, type FaultRule } from '../faults';
+import { type Operation, Refused } from '../operation';
+import type { SandboxState } from '../state';
+import { parseJson } from './json-body';
+
+/** Ordering bad weather; see faults.ts for what there is. */
+
+/** A rule with all its fields, and what it did so far. */
+export type FaultReport = FaultRule & {
+  /** Requests of its service since it was set. */
+  seen: number;
+  /** Those that it met. */
+  met: number;
+};
+
+export const readFaults: Operation = (state) => ({
+  status: 200,
+  body: { faults: reportFaults(state), declarations: faultDeclarations },
+});
+
+export const writeFaults: Operation = (state, request) => {
+  const body = parseJson(request.body)?.value;
+  return { status: 200, body: { faults: applyFaults(state, isObject(body) ? body : {}) } };
+};
+
+export function reportFaults(state: SandboxState): FaultReport[] {
+  return state.faults.map(({ rule, seen, met }) => ({ ...rule, seen, met }));
+}
+
+/**
+ * Replaces all rules.
+ * @throws {Refused} `badControlRequest` with all problems; then the earlier rules stay.
+ */
+export function applyFaults(state: SandboxState, { faults, ...others }: { faults?: unknown }): FaultReport[] {
+  const unknown = Object.keys(others).map((name) => `${name}: there is no such field; allowed: faults.`);
+  const problems = [...unknown, ...faultProblems(faults)];
+  if (problems.length > 0) throw new Refused('badControlRequest', { problems: problems.join('\n') });
+  state.faults = (faults as FaultInput[]).map((input) => ({ rule: completeFault(input), seen: 0, met: 0 }));
+  return reportFaults(state);
+}
