@@ -10,15 +10,23 @@ export interface Weather {
   delayMs: number;
   /** Sends that arrived. */
   sends: number;
+  /** Sends under way at once, at most. */
+  mostAtOnce: number;
   stop(): Promise<void>;
 }
 
 export async function startWeather(targetUrl: string): Promise<Weather> {
+  let atOnce = 0;
   const server = http.createServer((request, response) => {
     const isSend = request.url?.startsWith('/v1/') === true;
     const lose = isSend && weather.loseAnswers > 0;
     if (lose) weather.loseAnswers -= 1;
-    if (isSend) weather.sends += 1;
+    if (isSend) {
+      weather.sends += 1;
+      atOnce += 1;
+      weather.mostAtOnce = Math.max(weather.mostAtOnce, atOnce);
+      response.once('close', () => (atOnce -= 1));
+    }
     const onward = http.request(`${targetUrl}${request.url}`, { method: request.method, headers: request.headers }, (answer) => {
       const give = () => {
         if (lose) return void response.socket?.destroy();
@@ -38,6 +46,7 @@ export async function startWeather(targetUrl: string): Promise<Weather> {
     loseAnswers: 0,
     delayMs: 0,
     sends: 0,
+    mostAtOnce: 0,
     stop: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve());
