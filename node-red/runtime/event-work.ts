@@ -36,10 +36,8 @@ export function createEventWork(RED: NodeAPI, node: Node, def: EventDef): Work {
   return async (sending, msg) => {
     const problems: Problem[] = [];
     const values = await readInputs(RED, node, msg, fields, inputs, problems);
-    const guarded = <T extends string>(name: keyof typeof guardedInputs, allowed: readonly T[]) =>
-      collectProblems(problems, () => readGuarded(guardedInputs[name], def[name], allowMessageToChoose, msg, allowed)) ?? (allowed[0] as T);
-    const stage = guarded('stage', skillStages);
-    const audience = guarded('audience', audienceTypes);
+    const stage = collectProblems(problems, () => readGuarded(guardedInputs.stage, def.stage, allowMessageToChoose, msg, skillStages)) ?? 'development';
+    const audience = collectProblems(problems, () => readGuarded(guardedInputs.audience, def.audience, allowMessageToChoose, msg, audienceTypes)) ?? 'Unicast';
     const client = collectProblems(problems, () => clientFor(sending, values, def));
     const form: ProactiveEventForm = {
       event: readEventForm(event, { value: (name) => values[name] ?? (name === 'locale' ? locale : undefined), translations: () => translationsOf(values, problems) }, problems),

@@ -54,7 +54,7 @@ export function propertyOf(msg: object, path: string): unknown {
 async function evaluate(RED: NodeAPI, node: Node, msg: AlexaMessage, value: unknown, type: string): Promise<unknown> {
   return await new Promise((resolve, reject) => {
     // A callback: JSONata and asynchronous context stores demand it.
-    RED.util.evaluateNodeProperty(String(value), type as 'str', node, msg, (error, result: unknown) =>
+    RED.util.evaluateNodeProperty(String(value), type, node, msg, (error, result: unknown) =>
       error === null || error === undefined ? resolve(result) : reject(error),
     );
   });

@@ -47,7 +47,7 @@ export function createSendQueue(limit: number, places: number): SendQueue {
             try {
               resolve(await work());
             } catch (error) {
-              reject(error as Error);
+              reject(error instanceof Error ? error : new Error(String(error)));
             } finally {
               active -= 1;
             }

@@ -24,7 +24,7 @@ type ClientSettings = Omit<AlexaClientSettings, 'credentials' | 'concurrency' | 
 /** What the work on one message may use. */
 export interface Sending {
   skill: Skill;
-  client(settings: ClientSettings): AlexaClient;
+  client: (settings: ClientSettings) => AlexaClient;
 }
 
 /** The client for one message, with what the forms of both sending nodes have in common. */

@@ -1,7 +1,8 @@
 import type { NodeAPI } from 'node-red';
 
 import { AlexaError } from '../../core/errors';
-import { NoAnswer, type Host } from '../../core/host';
+import { textOf } from '../../core/form-values';
+import { type Host, NoAnswer } from '../../core/host';
 import { settle } from '../../core/settle';
 import { readSkill, type Skill, type SkillForm } from '../../core/skill';
 import { errorSentence, testSkill } from '../../core/skill-test';
@@ -59,7 +60,7 @@ function skillOf(RED: NodeAPI, id: string, form: SkillTestForm): Skill {
   const deployed = (RED.nodes.getNode(id) as SkillNode | null)?.skill;
   const known = deployed instanceof AlexaError ? undefined : deployed;
   const setting = (value: unknown) => (isUnsetVariable(value) ? resolve(RED, id, String(value)) : value);
-  const typed = String(form.clientSecret ?? '');
+  const typed = textOf(form.clientSecret);
   const isStored = typed === '' || typed === untouchedSecret || isUnsetVariable(typed);
   const wanted = readSkill({
     ...form,

@@ -52,7 +52,7 @@ test('a refused connection', async () => {
 
 test.each([
   ['a polite close', hangUp],
-  ['a reset', ((_request: unknown, response: { socket: { resetAndDestroy(): void } | null }) => void response.socket?.resetAndDestroy()) as never],
+  ['a reset', ((_request: unknown, response: { socket: { resetAndDestroy(): void } | null }) => void response.socket?.resetAndDestroy())],
 ])('%s before an answer', async (_what, send) => {
   const standIn = await startStandIn({ send });
   expect(await failure(transport.send(request(`${standIn.url}/v1/x`), never))).toMatchObject({ reason: 'reset' });

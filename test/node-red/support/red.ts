@@ -94,7 +94,7 @@ export function useRed(): Red {
   beforeAll(async () => {
     sandbox = await startSandbox();
     helper.init(require.resolve('node-red'));
-    await new Promise<void>((resolve) => helper.startServer(resolve as never));
+    await new Promise<void>((resolve) => helper.startServer(resolve));
   });
   const unload = async () => {
     if (loaded) await helper.unload();
@@ -105,7 +105,7 @@ export function useRed(): Red {
     sandbox.reset();
   });
   afterAll(async () => {
-    await new Promise<void>((resolve) => helper.stopServer(resolve as never));
+    await new Promise<void>((resolve) => helper.stopServer(resolve));
     await sandbox.stop();
   });
 
@@ -116,7 +116,7 @@ export function useRed(): Red {
     outs,
     caughts,
     statuses,
-    node: (id) => helper.getNode(id) as unknown as Node,
+    node: (id) => helper.getNode(id),
     unload,
     async load(nodes, skill = {}, more = {}) {
       // What an earlier call in the same test has loaded.
@@ -136,7 +136,7 @@ export function useRed(): Red {
         { id: 'statuses', type: 'helper', ...xy, wires: [] },
       ];
       const modules = [httpProxy, alexaSkill, alexaAccessToken, alexaProactiveEvent, alexaSkillMessage];
-      await helper.load(modules as never, flow as never, { skill: credentials, ...more } as never);
+      await helper.load(modules, flow, { skill: credentials, ...more });
       const collect = (id: string, list: Msg[]) =>
         (helper.getNode(id) as unknown as Node).on('input', (msg) => {
           list.push(msg);
@@ -149,7 +149,7 @@ export function useRed(): Red {
     async send(id, msg) {
       const before = [outs.length, caughts.length];
       const over = new Promise<void>((resolve) => (arrived = resolve));
-      (helper.getNode(id) as unknown as Node).receive(msg as never);
+      (helper.getNode(id) as unknown as Node).receive(msg);
       await over;
       return { out: outs[before[0] ?? 0], caught: caughts[before[1] ?? 0] };
     },

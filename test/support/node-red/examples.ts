@@ -67,7 +67,7 @@ export const exampleRuns: Record<string, (nodeRed: NodeRed, sandbox: Sandbox) =>
   Chain: async (nodeRed, sandbox) => {
     const { alexa } = await run(nodeRed, exampleFlow('Chain', sandbox), 'both accepted');
     check(alexa.accepted === true && sandbox.rings().length === 1, alexa);
-    const told = sandbox.messages()[0]?.envelope.request.message as Record<string, string> | undefined;
+    const told = sandbox.messages()[0]?.envelope.request.message;
     check(told?.referenceId === sandbox.events()[0]?.referenceId, told);
   },
   'Retry from a Catch node': async (nodeRed, sandbox) => {
