@@ -14,10 +14,10 @@ import { type EventIdentity, identify } from './identity';
 import { readGuarded, readInputs, type SavedInputs } from './input-values';
 import { contentInputs, customInputs, eventInputs, guardedInputs, localeInputs } from './inputs';
 import { admitMulticast } from './multicast-guard';
-import { clientFor, type Work } from './sender';
+import { clientFor, type SendingDef, type Work } from './sender';
 
 /** The node as its form saves it. */
-export interface EventDef extends RetryLimitsForm {
+export interface EventDef extends SendingDef, RetryLimitsForm {
   event?: string;
   /** By name: the fields of the event, and what else a typedInput gives. */
   fields?: SavedInputs;

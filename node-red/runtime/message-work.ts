@@ -16,10 +16,10 @@ import {
 import { createRedact } from '../../core/redaction';
 import { readInputs, type SavedInputs } from './input-values';
 import { messageInputs } from './inputs';
-import { clientFor, type Work } from './sender';
+import { clientFor, type SendingDef, type Work } from './sender';
 
 /** The node as its form saves it. */
-export interface MessageDef extends RetryLimitsForm {
+export interface MessageDef extends SendingDef, RetryLimitsForm {
   fields?: SavedInputs;
   convertValuesToText?: boolean;
   delivery?: string;

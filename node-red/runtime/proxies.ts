@@ -16,7 +16,6 @@ export interface ProxyConfig {
 export function proxyFor(url: string, config?: ProxyConfig): URL | undefined {
   if (config === undefined) {
     // Loaded at the first send, so that Node-RED's start does not wait for it.
-    // eslint-disable-next-line @typescript-eslint/no-require-imports
     const fromEnvironment = (require('proxy-from-env') as { getProxyForUrl(url: string): string }).getProxyForUrl(url);
     return fromEnvironment === '' ? undefined : new URL(fromEnvironment);
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Node, NodeAPI, NodeMessageInFlow } from 'node-red';
+import type { Node, NodeAPI, NodeDef, NodeMessageInFlow } from 'node-red';
 
 import { type AlexaClient, type AlexaClientSettings, createAlexaClient } from '../../core/alexa-client';
 import { AlexaError, errorFields, InvalidInputError, joinSentences, nodeClosed } from '../../core/errors';
@@ -7,14 +7,23 @@ import { type Host, NoAnswer } from '../../core/host';
 import { textOf } from '../../core/form-values';
 import { readRetryLimits, type RetryLimitsForm } from '../../core/http/retry';
 import { endpointsFor, type Skill } from '../../core/skill';
+import { migrate } from '../editor/migrations';
 import type { Door } from './queue';
 import { sharedState, type SkillNode } from './skill-node';
 import { createStatusLine } from './status';
+
+/** What the forms of all sending nodes save. */
+export interface SendingDef extends NodeDef {
+  /** Id of the config node. */
+  skill: string;
+}
 
 /** A message as our nodes leave it. */
 export interface AlexaMessage extends NodeMessageInFlow {
   alexa?: unknown;
 }
+
+export { migrate };
 
 type Done = (error?: Error) => void;
 

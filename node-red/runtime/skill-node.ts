@@ -5,6 +5,7 @@ import { AlexaError, InvalidInputError, type Problem, shown } from '../../core/e
 import { numberOf } from '../../core/form-values';
 import { settleSync } from '../../core/settle';
 import { readSkill, type Skill, type SkillForm } from '../../core/skill';
+import { migrate } from '../editor/migrations';
 import type { ProxyConfig } from './proxies';
 import { createSendQueue, type SendQueue } from './queue';
 import { createTransport, type Transport } from './transport';
@@ -36,6 +37,8 @@ export interface SkillNode extends Node<SkillCredentials> {
  * the bound. Kept in memory only, keyed by a hash of endpoint, client id, secret and scope.
  */
 export const sharedState = createSharedState();
+
+export { migrate };
 
 export const queueLimitBounds = { minimum: 1, maximum: 1_000_000, default: 10_000 } as const;
 

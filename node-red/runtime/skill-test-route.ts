@@ -23,14 +23,8 @@ export interface Verdict {
   message: string;
 }
 
-/** The route behind the button *Test connection*: buys tokens with what the form holds. */
-export function addSkillTestRoute(RED: NodeAPI): void {
-  RED.httpAdmin.post('/alexa-skill/:id/test', RED.auth.needsPermission('alexa-skill.write'), (request, response) => {
-    void testForm(RED, String(request.params.id), (request.body ?? {}) as SkillTestForm).then((verdict) => response.json(verdict));
-  });
-}
-
-async function testForm(RED: NodeAPI, id: string, form: SkillTestForm): Promise<Verdict> {
+/** What the button *Test connection* does: buys tokens with what the form holds. Never rejects. */
+export async function testForm(RED: NodeAPI, id: string, form: SkillTestForm): Promise<Verdict> {
   const ended = new AbortController();
   const transport = createTransport(() => proxyConfig(RED, form.proxy));
   const host: Host = {

@@ -5,10 +5,10 @@ import { textOf } from '../../core/form-values';
 import { formatInstant } from '../../core/instant';
 import { readInputs, type SavedInputs } from './input-values';
 import { tokenInputs } from './inputs';
-import type { Work } from './sender';
+import type { SendingDef, Work } from './sender';
 
 /** The node as its form saves it. */
-export interface TokenDef {
+export interface TokenDef extends SendingDef {
   /** A scope, or `custom`: then `fields.customScope` has it. */
   scope?: string;
   fields?: SavedInputs;

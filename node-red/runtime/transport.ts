@@ -74,7 +74,6 @@ export function createTransport(proxy: () => ProxyConfig | undefined): Transport
 
 function createClient(): AxiosInstance {
   // Loaded at the first send, so that Node-RED's start does not wait for it.
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
   const axios = require('axios') as { create(options: object): AxiosInstance };
   return axios.create({
     // A stream, so that the status is known before the body, and stays known if the body breaks off.
@@ -105,7 +104,6 @@ function createAgent(url: string, proxy: URL | undefined): http.Agent {
   const secure = /^https:/i.test(url);
   if (proxy === undefined) return secure ? new https.Agent(agentOptions) : new http.Agent(agentOptions);
   if (!/^https?:$/.test(proxy.protocol)) throw Object.assign(new Error('a proxy of another kind'), { code: 'ERR_PROXY_PROTOCOL' });
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
   const { HttpProxyAgent, HttpsProxyAgent } = require('hpagent') as typeof hpagent;
   const options = { ...agentOptions, proxy: proxy.href };
   return secure ? new HttpsProxyAgent(options) : new HttpProxyAgent(options);
