@@ -3,7 +3,7 @@
 require('tsx/cjs');
 const { spawn } = require('node:child_process');
 const { mkdir, readFile, rm, writeFile } = require('node:fs/promises');
-const { dirname, join, relative } = require('node:path');
+const { dirname, join, posix, relative } = require('node:path');
 const { Transform } = require('node:stream');
 const { src, dest, series, parallel } = require('gulp');
 
@@ -62,13 +62,19 @@ const stageSources = () =>
 const stageIcons = () => src('icons/**/*', { base: '.', encoding: false }).pipe(dest(join(n8nDir, 'dist')));
 const stageTexts = () => src(['CHANGELOG.md', 'LICENSE.md']).pipe(dest(n8nDir));
 
-/** In the package alone the README's links lead to the repository. */
-async function stageReadme() {
+/** In a package alone the README's links lead to the repository; `folder` is where it stands there. */
+async function stageReadmeOf(folder, target) {
   const { homepage } = require('./package.json');
-  const text = await readFile(join(root, 'README.md'), 'utf8');
-  await mkdir(join(root, n8nDir), { recursive: true });
-  await writeFile(join(root, n8nDir, 'README.md'), text.replace(/\]\((?!https?:|#)/g, `](${homepage}/blob/main/`));
+  const text = await readFile(join(root, folder, 'README.md'), 'utf8');
+  const absolute = (_, image, link) => {
+    const path = posix.join(folder, link);
+    return `${image}(${homepage}/${image.startsWith('!') ? 'raw' : 'blob'}/main/${path})`;
+  };
+  await mkdir(join(root, target), { recursive: true });
+  await writeFile(join(root, target, 'README.md'), text.replace(/(!?\[[^\]]*\])\((?!https?:|#)([^)]+)\)/g, absolute));
 }
+const stageReadme = () => stageReadmeOf('', n8nDir);
+const stageNodeRedReadme = () => stageReadmeOf('node-red', nodeRedDir);
 
 async function stageManifest() {
   const { devDependencies, ...manifest } = require('./package.json');
@@ -92,7 +98,7 @@ const stageSandbox = () =>
 /** Node-RED looks for a node's form, icons and texts beside its module. */
 const nodeRedNodes = join(nodeRedDir, 'dist/node-red/nodes');
 const stageNodeRedFiles = () =>
-  src(['node-red/package.json', 'node-red/README.md', 'LICENSE.md', 'node-red/examples/*.json'], { base: '.', encoding: false })
+  src(['node-red/package.json', 'LICENSE.md', 'node-red/examples/*.json'], { base: '.', encoding: false })
     .pipe(rename((path) => path.replace(/^node-red\//, '')))
     .pipe(dest(nodeRedDir));
 const stageNodeRedIcons = () => src('icons/node-red/*.svg', { encoding: false }).pipe(dest(join(nodeRedNodes, 'icons')));
@@ -122,7 +128,7 @@ const buildSandbox = series(cleanSandbox, compileSandbox, stageSandbox);
 const buildNodeRed = series(
   cleanNodeRed,
   compileNodeRed,
-  parallel(stageNodeRedFiles, stageNodeRedIcons, stageNodeRedLocales, stageMigrations, stageNodeRedForms),
+  parallel(stageNodeRedFiles, stageNodeRedReadme, stageNodeRedIcons, stageNodeRedLocales, stageMigrations, stageNodeRedForms),
 );
 const build = parallel(buildN8n, buildSandbox, buildNodeRed);
 
