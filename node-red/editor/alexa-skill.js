@@ -10,7 +10,9 @@ function checkUrl(label, value) {
 
 const customUrl = (label) =>
   function (value) {
-    return this.endpoint !== 'custom' || checkUrl(label, value || '');
+    // While the form is open it knows better than the node.
+    const endpoint = $('#node-config-input-endpoint').val() ?? this.endpoint;
+    return endpoint !== 'custom' || checkUrl(label, value || '');
   };
 
 /** What an untouched password field holds. */
@@ -51,6 +53,7 @@ RED.nodes.registerType('alexa-skill', {
       else if (!moved && hadSecret && secret.val() === '') secret.val(untouched).trigger('change');
       $('#alexa-skill-secret-anew').toggle(moved && secret.val() === '');
     };
+    $('#node-config-input-endpoint').on('change', () => $('#node-config-input-tokenUrl, #node-config-input-apiUrl').trigger('change'));
     $('#alexa-skill-form').on('change input', '#node-config-input-clientId, #node-config-input-endpoint, #node-config-input-tokenUrl, #node-config-input-apiUrl', arrange);
     secret.on('change input', () => $('#alexa-skill-secret-anew').toggle(hadSecret && destination() !== deployedFor && secret.val() === ''));
     arrange();

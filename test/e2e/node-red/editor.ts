@@ -30,6 +30,7 @@ export async function runEditor(options: EditorOptions): Promise<void> {
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: quiet });
   try {
     const page = await browser.newPage({ viewport: { width: 1300, height: 860 }, locale: 'en-US' });
+    page.setDefaultTimeout(30_000);
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
     await openEditor(page, nodeRed, options.dark);
@@ -115,11 +116,10 @@ async function configure(page: Page, { skill, tokenUrl, apiUrl }: Sandbox): Prom
   await page.fill('#node-config-input-clientId', skill.clientId);
   await page.fill('#node-config-input-clientSecret', skill.clientSecret);
   await page.selectOption('#node-config-input-endpoint', 'custom');
-  await page.fill('#node-config-input-tokenUrl', 'http://example.com/token');
-  // What is wrong shows before any deployment.
-  await page.waitForFunction("document.querySelector('#node-config-input-tokenUrl').classList.contains('input-error')");
+  // What is wrong is found before any deployment, with the sentence that the form shows.
+  const wrong = await inPage<unknown>(page, "RED.nodes.getType('alexa-skill').defaults.tokenUrl.validate.call({}, 'http://example.com/token')");
+  if (typeof wrong !== 'string' || !wrong.startsWith('Token URL: https://')) throw new Error(`a plain address elsewhere: ${String(wrong)}`);
   await page.fill('#node-config-input-tokenUrl', tokenUrl);
-  await page.waitForFunction("!document.querySelector('#node-config-input-tokenUrl').classList.contains('input-error')");
   await page.fill('#node-config-input-apiUrl', apiUrl);
   await page.click('#alexa-skill-test');
   await page.waitForFunction("/grants Proactive Events and Skill Messaging/.test(document.querySelector('#alexa-skill-verdict').textContent)");
