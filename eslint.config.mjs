@@ -61,7 +61,20 @@ export default tseslint.config(
     },
   },
   {
+    files: ['sandbox/page/*.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          'document', 'window', 'location', 'navigator', 'fetch', 'EventSource', 'Node', 'CSS', 'getSelection', 'matchMedia', 'confirm', 'addEventListener',
+          'requestAnimationFrame', 'performance', 'setTimeout', 'setInterval', 'speechSynthesis', 'SpeechSynthesisUtterance',
+        ].map((name) => [name, 'readonly']),
+      ),
+    },
+    rules: { 'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }] },
+  },
+  {
     files: ['**/*.js', '**/*.cjs', '**/*.mjs'],
+    ignores: ['sandbox/page/*.js'],
     languageOptions: {
       globals: { require: 'readonly', module: 'writable', __dirname: 'readonly', process: 'readonly', console: 'readonly', structuredClone: 'readonly' },
     },

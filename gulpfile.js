@@ -3,8 +3,9 @@
 require('tsx/cjs');
 const { spawn } = require('node:child_process');
 const { mkdir, readFile, rm, writeFile } = require('node:fs/promises');
-const { dirname, join, posix, relative } = require('node:path');
+const { dirname, join, relative } = require('node:path');
 const { Transform } = require('node:stream');
+const { URL } = require('node:url');
 const { src, dest, series, parallel } = require('gulp');
 
 const root = __dirname;
@@ -58,23 +59,23 @@ const checkLowest = () => run('tsc', ['-p', 'tsconfig.lowest.json']);
 
 /** The n8n package alone, as a folder that can be linted, built, published and pushed by itself. */
 const stageSources = () =>
-  src(['core/**/*.ts', 'nodes/**/*', 'credentials/**/*', 'icons/**/*'], { base: '.', encoding: false }).pipe(dest(n8nDir));
-const stageIcons = () => src('icons/**/*', { base: '.', encoding: false }).pipe(dest(join(n8nDir, 'dist')));
+  src(['core/**/*.ts', 'nodes/**/*', 'credentials/**/*', 'icons/*'], { base: '.', encoding: false }).pipe(dest(n8nDir));
+const stageIcons = () => src('icons/*', { base: '.', encoding: false }).pipe(dest(join(n8nDir, 'dist')));
 const stageTexts = () => src(['CHANGELOG.md', 'LICENSE.md']).pipe(dest(n8nDir));
 
-/** In a package alone the README's links lead to the repository; `folder` is where it stands there. */
-async function stageReadmeOf(folder, target) {
+/** In a package alone the README's links and pictures lead to the repository. */
+async function stageReadmeOf(folder, stagedDir) {
   const { homepage } = require('./package.json');
-  const text = await readFile(join(root, folder, 'README.md'), 'utf8');
-  const absolute = (_, image, link) => {
-    const path = posix.join(folder, link);
-    return `${image}(${homepage}/${image.startsWith('!') ? 'raw' : 'blob'}/main/${path})`;
-  };
-  await mkdir(join(root, target), { recursive: true });
-  await writeFile(join(root, target, 'README.md'), text.replace(/(!?\[[^\]]*\])\((?!https?:|#)([^)]+)\)/g, absolute));
+  const absolute = (kind, link) => new URL(link, `${homepage}/${kind}/main/${folder}`).href;
+  const text = (await readFile(join(root, folder, 'README.md'), 'utf8'))
+    .replace(/(!\[[^\]]*\]\()(?!https?:)([^)]+)/g, (_, before, link) => before + absolute('raw', link))
+    .replace(/(\]\()(?!https?:|#)([^)]+)/g, (_, before, link) => before + absolute('blob', link));
+  await mkdir(join(root, stagedDir), { recursive: true });
+  await writeFile(join(root, stagedDir, 'README.md'), text);
 }
 const stageReadme = () => stageReadmeOf('', n8nDir);
-const stageNodeRedReadme = () => stageReadmeOf('node-red', nodeRedDir);
+const stageSandboxReadme = () => stageReadmeOf('sandbox/', sandboxDir);
+const stageNodeRedReadme = () => stageReadmeOf('node-red/', nodeRedDir);
 
 async function stageManifest() {
   const { devDependencies, ...manifest } = require('./package.json');
@@ -92,8 +93,10 @@ async function stageManifest() {
   await writeFile(join(root, n8nDir, 'tsconfig.json'), `${JSON.stringify(tsconfig, null, 2)}\n`);
 }
 
+/** The page's files go as they are beside the code that serves them. */
+const stagePage = () => src('sandbox/page/*', { encoding: false }).pipe(dest(join(sandboxDir, 'dist/sandbox/page')));
 const stageSandbox = () =>
-  src(['sandbox/package.json', 'sandbox/README.md', 'LICENSE.md'], { encoding: false }).pipe(dest(sandboxDir));
+  src(['sandbox/package.json', 'LICENSE.md'], { encoding: false }).pipe(dest(sandboxDir));
 
 /** Node-RED looks for a node's form, icons and texts beside its module. */
 const nodeRedNodes = join(nodeRedDir, 'dist/node-red/nodes');
@@ -124,7 +127,7 @@ async function stageNodeRedForms() {
 }
 
 const buildN8n = series(cleanN8n, compileN8n, parallel(stageSources, stageIcons, stageTexts, stageReadme, stageManifest));
-const buildSandbox = series(cleanSandbox, compileSandbox, stageSandbox);
+const buildSandbox = series(cleanSandbox, compileSandbox, parallel(stagePage, stageSandbox, stageSandboxReadme));
 const buildNodeRed = series(
   cleanNodeRed,
   compileNodeRed,
@@ -142,6 +145,7 @@ module.exports = {
   build,
   buildN8n,
   buildNodeRed,
+  buildSandbox,
   clean,
   lint,
   print,

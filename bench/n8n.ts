@@ -83,7 +83,7 @@ function workflowOf(node: NodeUnderTest, url: string, inFlight: number, send: bo
 const sampleOutput = {
   accepted: true,
   statusCode: 202,
-  speech: { 'en-US': 'You have 1 unread message(s) from The boiler room.' },
+  speech: { 'en-US': 'You have 1 unread message from The boiler room.' },
   speechNote: 'A paraphrase in English; Alexa puts it in its own words, in the language of the customer.',
   requestId: 'bench',
   timestamp: '2030-02-01T10:00:00.000Z',

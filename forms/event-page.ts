@@ -68,7 +68,8 @@ function condition(declaration: EventDeclaration, when: Readonly<Record<string, 
 }
 
 function spokenText(declaration: EventDeclaration, text: string): string {
-  return `"${text.replace(/\{(\w+)\}/g, (_, name: string) => `*${labelOf(declaration, name)}*`)}"`;
+  const withWords = text.replace(/\{\w+:(\w+)\/\w+\}/g, '$1(s)');
+  return `"${withWords.replace(/\{(\w+)\}/g, (_, name: string) => `*${labelOf(declaration, name)}*`)}"`;
 }
 
 function needed(field: Field, declaration: EventDeclaration): string {

@@ -1,14 +1,16 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
+import { isLoopback } from './guard';
 import { type Sandbox, startSandbox } from './sandbox';
 import { packageName, version } from './version';
 
 const usage = `${packageName} ${version}: a local stand-in for Amazon's out-of-session services for Alexa skills
 
-Usage: ${packageName} [--port 3100] [--host 127.0.0.1]
+Usage: ${packageName} [--port 3100] [--host 127.0.0.1] [--password ...]
 
   --port     port to listen on; 0 takes any free one. Default 3100
   --host     address to listen on. Default 127.0.0.1; any other address lets other machines in
+  --password what the page and the control surface ask for. Default: none on loopback, else one is made
   --version  print the version
   --help     print this
 `;
@@ -16,12 +18,13 @@ Usage: ${packageName} [--port 3100] [--host 127.0.0.1]
 const defaultPort = 3100;
 
 /** What the arguments ask for; a text is to be printed instead of starting. */
-function readArguments(args: string[]): { port: number; host: string } | string {
+function readArguments(args: string[]): { port: number; host: string; password?: string } | string {
   const { values } = parseArgs({
     args,
     options: {
       port: { type: 'string' },
       host: { type: 'string' },
+      password: { type: 'string' },
       version: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
@@ -32,16 +35,18 @@ function readArguments(args: string[]): { port: number; host: string } | string 
   if (!/^\d+$/.test(values.port ?? String(defaultPort)) || port > 65_535) {
     throw new Error(`--port: found ${values.port}; allowed: a whole number from 0 to 65535.`);
   }
-  return { port, host: values.host ?? '127.0.0.1' };
+  if (values.password === '') throw new Error('--password: found nothing; give at least one character, or leave it out.');
+  return { port, host: values.host ?? '127.0.0.1', password: values.password };
 }
 
-function greeting({ url, tokenUrl, apiUrl, skill }: Sandbox, host: string): string {
-  const isLoopback = ['127.0.0.1', 'localhost', '::1'].includes(host);
-  const open = isLoopback ? [] : [`Other machines can reach it: it listens on ${host}.`, ''];
+function greeting({ url, pageUrl, password, tokenUrl, apiUrl, skill }: Sandbox, host: string): string {
+  const open = isLoopback(host) ? [] : [`Other machines can reach it: it listens on ${host}.`, ''];
   return [
     `${packageName} ${version} is ready at ${url}. It stands in for Amazon; nobody's device rings.`,
     '',
     ...open,
+    `Page           ${pageUrl}`,
+    ...(password === undefined ? [] : [`  password     ${password}   (any user name; also for /sandbox/...)`]),
     `Token URL      ${tokenUrl}`,
     `API URL        ${apiUrl}   (all regions)`,
     `Client ID      ${skill.clientId}`,

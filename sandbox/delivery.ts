@@ -7,6 +7,8 @@ export interface Answer {
   status: number;
   headers: Readonly<Record<string, string>>;
   body: string;
+  /** Instead of the body: texts that go out as they come, until the reader goes. */
+  stream?: (send: (text: string) => void) => () => void;
   /** None: at once and whole. */
   delivery?: Delivery;
 }
@@ -26,7 +28,11 @@ export type Schedule = (then: () => void, afterMs: number) => void;
 /** The machine's timers; they do not keep a program alive. */
 export const machineSchedule: Schedule = (then, afterMs) => void setTimeout(then, afterMs).unref();
 
+/** A reader who is so far behind is cut off; it can come back for the latest. */
+const mostUnreadBytes = 16 * 1024 * 1024;
+
 export function writeAnswer(response: ServerResponse, answer: Answer, schedule: Schedule): void {
+  if (answer.stream !== undefined) return writeStream(response, answer, answer.stream);
   const { delayMs, drip, cut } = answer.delivery ?? {};
   const write = () => {
     if (response.destroyed) return;
@@ -45,6 +51,19 @@ export function writeAnswer(response: ServerResponse, answer: Answer, schedule: 
 function writeWhole(response: ServerResponse, { status, headers, body }: Answer): void {
   response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) });
   response.end(body);
+}
+
+function writeStream(response: ServerResponse, { status, headers }: Answer, stream: NonNullable<Answer['stream']>): void {
+  response.writeHead(status, headers);
+  response.flushHeaders();
+  // Who asks for the headers only gets no stream that never ends.
+  if (response.req.method === 'HEAD') return void response.end();
+  const end = stream((text) => {
+    if (response.destroyed) return;
+    response.write(text);
+    if (response.writableLength > mostUnreadBytes) response.destroy();
+  });
+  response.once('close', end);
 }
 
 function writeSlowly(socket: Socket, bytes: Buffer, drip: NonNullable<Delivery['drip']>, schedule: Schedule, end: () => void): void {

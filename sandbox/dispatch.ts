@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Answer } from './delivery';
 import { refusalBody, refusalMessage, refusals } from './error-responses';
 import { type FaultPlan, planFaults } from './fault-plan';
+import { distrustOf } from './guard';
 import { type OperationResponse, Refused } from './operation';
 import { findRoute, type Match } from './routes';
 import { type ArrivedRequest, longestBodyBytes } from './server';
@@ -29,17 +30,20 @@ function answerOrRefuse(
   nowMs: number,
   routed: Routed,
 ): OperationResponse {
+  let distrust: Refused | undefined;
   try {
     if (arrived.fault !== undefined) throw new Refused(arrived.fault, { limit: String(longestBodyBytes) });
     routed.match = findRoute(arrived.method, arrived.target);
+    distrust = guard(state, arrived, routed.match);
   } catch (error) {
     return refuse(state, arrived, requestId, nowMs, error);
   }
   const { route, parameters } = routed.match;
   const handle = (tokenLivesSeconds?: number) => {
-    const { authorization, contentType, accept, body } = arrived;
+    const { authorization, contentType, accept, lastEventId, body } = arrived;
+    const request = { requestId, parameters, authorization, contentType, accept, lastEventId, body, distrust, tokenLivesSeconds };
     try {
-      return route.operation(state, { requestId, parameters, authorization, contentType, accept, body, tokenLivesSeconds }, nowMs);
+      return route.operation(state, request, nowMs);
     } catch (error) {
       return refuse(state, arrived, requestId, nowMs, error);
     }
@@ -53,6 +57,16 @@ function answerOrRefuse(
   const response = instead?.response ?? handled ?? { status: 0 };
   if (plan.effects.length > 0) logFault(state, arrived, requestId, nowMs, plan, handled, response);
   return response;
+}
+
+/**
+ * @returns why the request is not trusted, where its route answers all the same.
+ * @throws {Refused} where it does not.
+ */
+function guard(state: SandboxState, arrived: ArrivedRequest, { route }: Match): Refused | undefined {
+  const distrust = route.guarded === undefined ? undefined : distrustOf(state.guard, arrived);
+  if (distrust !== undefined && route.guarded === 'all') throw distrust;
+  return distrust;
 }
 
 function deliveryOf(plan: FaultPlan | undefined): Answer['delivery'] {
@@ -111,8 +125,12 @@ function refuse(
     });
   }
   const body = refusalBody(refused.refusal, message, state.switches.errorBodyShape);
-  const headers: Record<string, string> = refused.refusal === 'wrongMethod' ? { Allow: refused.details.allowed ?? '' } : {};
-  return { status, body, headers };
+  return { status, body, headers: refusalHeaders(refused) };
+}
+
+function refusalHeaders({ refusal, details }: Refused): Record<string, string> {
+  if (refusal === 'wrongMethod') return { Allow: details.allowed ?? '' };
+  return refusal === 'passwordRequired' ? { 'WWW-Authenticate': 'Basic realm="alexa-skill-sandbox", charset="UTF-8"' } : {};
 }
 
 /** Cut after redaction, so that no half of a secret survives the cut. */
@@ -124,7 +142,8 @@ function stackOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-function toAnswer({ status, body, headers = {} }: OperationResponse): Answer {
+function toAnswer({ status, body, stream, headers = {} }: OperationResponse): Answer {
+  if (stream !== undefined) return { status, headers, body: '', stream };
   if (body === undefined) return { status, headers, body: '' };
   return typeof body === 'string'
     ? { status, headers: { 'Content-Type': 'text/plain; charset=utf-8', ...headers }, body }

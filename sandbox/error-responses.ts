@@ -15,10 +15,16 @@ interface Row {
   type: string;
   message: string;
   source: string;
+  /** Amazon's page about it, where one is known. */
+  documentation?: string;
 }
 
 const docstring = 'docstring of the SDKs';
 const lwaRecorded = 'recorded by users of the service';
+
+const eventReference = 'https://developer.amazon.com/docs/smapi/proactive-events-api-reference.html';
+const eventSchemas = 'https://developer.amazon.com/docs/smapi/schemas-for-proactive-events.html';
+const messageReference = 'https://developer.amazon.com/docs/smapi/skill-messaging-api-reference.html';
 
 export const refusals = {
   // Login with Amazon
@@ -67,45 +73,54 @@ export const refusals = {
     message:
       'Violations for metadata: [expiryTime {found} must be at least 5 minutes and at most 24 hours after the current time]',
     source: 'recorded by Smolnikov and satr (its beginning and the two bounds)',
+    documentation: eventReference,
   },
   requestViolation: {
     service: 'alexa', status: 400, type: 'Bad Request',
     message: 'A required parameter is not present or is incorrectly formatted:\n{violations}',
     source: `status and gist: ${docstring}; text: guess`,
+    documentation: eventReference,
   },
   payloadViolation: {
     service: 'alexa', status: 400, type: 'Bad Request',
     message: 'JSON schema violations in the payload of "{eventName}":\n{violations}',
     source: 'recorded by Smolnikov in its gist: a schema validator\'s text that names field and allowed values',
+    documentation: eventSchemas,
   },
   noEnablement: {
     service: 'alexa', status: 403, type: 'Forbidden', message: 'No enablement for clientId: {clientId}, userId: {userId}',
     source: 'recorded by Smolnikov and satr',
+    documentation: eventReference,
   },
   noSubscription: {
     service: 'alexa', status: 403, type: 'Forbidden',
     message: 'No subscription found for stage={stage}, skillId={skillId}, topicId={eventName}',
     source: 'status: note in alexa/alexa-cookbook; parts of the text: read in translation; wording: guess',
+    documentation: eventReference,
   },
   duplicateReferenceId: {
     service: 'alexa', status: 409, type: 'Conflict',
     message: 'An event with referenceId {referenceId} was already created for the same customer',
     source: `status: ${docstring}; text: guess`,
+    documentation: eventReference,
   },
   notificationLimit: {
     service: 'alexa', status: 432, type: 'Notification Limit Exceeded',
     message: 'The notification limit of the live skill has been reached',
     source: 'status: Proactive Events REST API Reference (2025); text: guess',
+    documentation: eventReference,
   },
 
   // Skill messages
   messageViolation: {
     service: 'alexa', status: 400, type: 'Bad Request', message: 'Data is missing or not valid:\n{violations}',
     source: `status and gist: ${docstring}; text: guess`,
+    documentation: messageReference,
   },
   unknownUser: {
     service: 'alexa', status: 404, type: 'Not Found', message: 'The userId does not exist: {userId}',
     source: `status and gist: ${docstring}; that a disabled user ends so is a guess; text: guess`,
+    documentation: messageReference,
   },
 
   // The wire
@@ -145,6 +160,24 @@ export const refusals = {
   // The control surface
   badControlRequest: {
     service: 'sandbox', status: 400, type: 'bad_request', message: '{problems}',
+    source: 'the sandbox itself',
+  },
+  unknownSandboxUser: {
+    service: 'sandbox', status: 404, type: 'not_found', message: 'No customer of any skill has the user id {userId}',
+    source: 'the sandbox itself',
+  },
+  passwordRequired: {
+    service: 'sandbox', status: 401, type: 'unauthorized',
+    message: 'Page and control surface ask for the password that the sandbox printed at its start (HTTP Basic, any user name)',
+    source: 'the sandbox itself',
+  },
+  foreignHost: {
+    service: 'sandbox', status: 403, type: 'forbidden',
+    message: 'Host {host}: use localhost or 127.0.0.1, or start the sandbox with --host and a password',
+    source: 'the sandbox itself',
+  },
+  foreignOrigin: {
+    service: 'sandbox', status: 403, type: 'forbidden', message: 'Calls from pages of another origin are refused: {origin}',
     source: 'the sandbox itself',
   },
 } as const satisfies Record<string, Row>;

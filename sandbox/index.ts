@@ -15,7 +15,10 @@ export type {
   TokenExchangeEntry,
 } from './log-entries';
 export type { Control, ControlResult } from './operations/control';
+export type { ClockInput, ClockReport } from './operations/clock';
 export type { FaultReport } from './operations/faults';
+export type { StateReport } from './operations/feed';
+export type { UserInput } from './operations/users';
 export { type Sandbox, type SandboxOptions, startSandbox } from './sandbox';
 export type { TlsFiles } from './server';
 export { createDefaultSkill, notificationsPermission, type SandboxSkill, type SandboxUser } from './skills';

@@ -14,15 +14,24 @@ export interface OperationRequest {
   /** The `Accept` header. */
   accept: string | undefined;
   body: string;
+  /** The `Last-Event-ID` header of a reader of the feed who comes back. */
+  lastEventId?: string;
+  /** Why the guard would not let it through; set only where a route is open to all. */
+  distrust?: Refused;
   /** Set by a fault: a token that is sold now ends after so many seconds, whatever is said of it. */
   tokenLivesSeconds?: number;
 }
+
+/** Texts that go out as they come. @returns what ends it. */
+export type Stream = (send: (text: string) => void) => () => void;
 
 /** What goes back: an object becomes JSON, text stays text, nothing becomes an empty body. */
 export interface OperationResponse {
   status: number;
   body?: object | string;
   headers?: Readonly<Record<string, string>>;
+  /** Instead of a body: begins a stream of texts, and gives what ends it when the reader goes. */
+  stream?: Stream;
 }
 
 /**

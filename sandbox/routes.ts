@@ -2,16 +2,15 @@ import { skillStages } from '../core/events/create-proactive-event-request';
 import { createProactiveEvent, sendSkillMessage as sendSkillMessageDeclared } from '../core/operations';
 import type { FaultService } from './faults';
 import { type Operation, Refused } from './operation';
-import { readLog, readSwitches, reset, writeSwitches } from './operations/control';
+import { ownRoutes } from './own-routes';
 import { createProactiveEventAt } from './operations/create-proactive-event';
 import { exchangeToken } from './operations/exchange-token';
-import { readFaults, writeFaults } from './operations/faults';
 import { ready } from './operations/ready';
 import { sendSkillMessage } from './operations/send-skill-message';
 
 /** Which path leads to which operation. A trailing slash is fine everywhere, the query is not looked at. */
-interface Route {
-  method: 'GET' | 'POST';
+export interface Route {
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** `{name}` stands for one segment, which is percent-decoded. */
   path: string;
   /** Login with Amazon takes its path in any case: the SDKs write `/auth/O2/token`. */
@@ -19,11 +18,13 @@ interface Route {
   operation: Operation;
   /** Set for Amazon's services: faults may meet the request. */
   service?: FaultService;
+  /** Behind the guard: `all` of it, or only `details`, where others get a bare answer. */
+  guarded?: 'all' | 'details';
   /** Sent with success and refusal alike. */
   headers?: Readonly<Record<string, string>>;
 }
 
-const routes: readonly Route[] = [
+export const routes: readonly Route[] = [
   {
     method: 'POST',
     path: '/auth/o2/token',
@@ -37,13 +38,8 @@ const routes: readonly Route[] = [
       ({ method: 'POST', path: createProactiveEvent.paths[stage], operation: createProactiveEventAt(stage), service: 'events' }) as const,
   ),
   { method: 'POST', path: sendSkillMessageDeclared.path, operation: sendSkillMessage, service: 'messages' },
-  { method: 'GET', path: '/', operation: ready },
-  { method: 'GET', path: '/sandbox/log', operation: readLog },
-  { method: 'POST', path: '/sandbox/reset', operation: reset },
-  { method: 'GET', path: '/sandbox/switches', operation: readSwitches },
-  { method: 'POST', path: '/sandbox/switches', operation: writeSwitches },
-  { method: 'GET', path: '/sandbox/faults', operation: readFaults },
-  { method: 'POST', path: '/sandbox/faults', operation: writeFaults },
+  { method: 'GET', path: '/', operation: ready, guarded: 'details' },
+  ...ownRoutes.map(({ method, path, operation }): Route => ({ method, path, operation, guarded: 'all' })),
 ];
 
 export interface Match {

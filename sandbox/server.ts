@@ -12,6 +12,11 @@ export interface ArrivedRequest {
   authorization: string | undefined;
   contentType: string | undefined;
   accept: string | undefined;
+  host?: string;
+  origin?: string;
+  /** The `Sec-Fetch-Site` header. */
+  fetchSite?: string;
+  lastEventId?: string;
   body: string;
   /** Set where the request is no good as HTTP; then the rest may be empty. */
   fault?: 'bodyTooLarge' | 'headersTooLarge' | 'malformedHttp' | 'requestTimeout';
@@ -43,9 +48,12 @@ export function createHttpServer(handle: (request: ArrivedRequest) => Answer, sc
   const listener: http.RequestListener = (request, response) => {
     readBody(request, (body, fault) => {
       const { method = '', url: target = '', headers } = request;
-      const { authorization, accept } = headers;
-      const answer = handle({ method, target, authorization, contentType: headers['content-type'], accept, body, fault });
-      writeAnswer(response, answer, schedule);
+      const { authorization, accept, host, origin } = headers;
+      const fetchSite = oneOf(headers['sec-fetch-site']);
+      const lastEventId = oneOf(headers['last-event-id']);
+      const contentType = headers['content-type'];
+      const arrived = { method, target, authorization, contentType, accept, host, origin, fetchSite, lastEventId, body, fault };
+      writeAnswer(response, handle(arrived), schedule);
     });
   };
   // A missing Host header would be refused by Node itself, without a request id.
@@ -105,6 +113,8 @@ function readBody(request: http.IncomingMessage, done: (body: string, fault?: 'b
   // The socket died; there is nobody to answer.
   request.on('error', () => undefined);
 }
+
+const oneOf = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
 /** Undefined for broken sockets, which can't be answered. */
 function faultOf(code: string | undefined): ArrivedRequest['fault'] {

@@ -6,7 +6,7 @@ export const messageAlert = declareEvent({
   label: 'Message Alert',
   help: 'Tell the customer that messages are waiting; the usual choice for notices of your own',
   source: 'Proactive Events Schemas, MessageAlert',
-  speech: [{ text: 'You have {count} [{freshness} ][{status} ][{urgency} ]message(s) from {creatorName}.' }],
+  speech: [{ text: 'You have {count} [{freshness} ][{status} ][{urgency} ]{count:message/messages} from {creatorName}.' }],
   fields: [
     {
       kind: 'text',

@@ -26,7 +26,9 @@ export function speechFor(
       const names = [...part.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
       return names.every((name) => said.get(name) !== undefined) ? part : '';
     })
-    .replace(/\{(\w+)\}/g, (_, name: string) => said.get(name) ?? '...')
+    .replace(/\{(\w+)(?::(\w+)\/(\w+))?\}/g, (_, name: string, one?: string, many?: string) =>
+      one === undefined ? (said.get(name) ?? '...') : String(values.get(name) === 1 ? one : many),
+    )
     .trim();
 }
 

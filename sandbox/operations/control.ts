@@ -2,7 +2,7 @@ import { type SkillStage, skillStages } from '../../core/events/create-proactive
 import { isObject } from '../../core/events/validate';
 import { type Operation, Refused } from '../operation';
 import { reEnableUser } from '../skills';
-import { resetState, type SandboxState } from '../state';
+import { changed, resetState, type SandboxState } from '../state';
 import { switchDeclarations, switchProblems, type Switches } from '../switches';
 import { parseJson } from './json-body';
 import { pendingNotifications } from './notifications';
@@ -83,6 +83,7 @@ export function applyControl(state: SandboxState, control: unknown, nowMs: numbe
     if (newUserId !== undefined) result.reEnabledUser = { oldUserId: userId, userId: newUserId };
   }
   if (isObject(subscriptions)) setSubscriptions(state, subscriptions as NonNullable<Control['setSubscriptions']>, nowMs);
+  changed(state);
   return result;
 }
 

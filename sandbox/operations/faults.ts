@@ -1,7 +1,7 @@
 import { isObject } from '../../core/events/validate';
 import { completeFault, faultDeclarations, type FaultInput, faultProblems, type FaultRule } from '../faults';
 import { type Operation, Refused } from '../operation';
-import type { SandboxState } from '../state';
+import { changed, type SandboxState } from '../state';
 import { parseJson } from './json-body';
 
 /** Ordering bad weather; see faults.ts for what there is. */
@@ -37,5 +37,6 @@ export function applyFaults(state: SandboxState, { faults, ...others }: { faults
   const problems = [...unknown, ...faultProblems(faults)];
   if (problems.length > 0) throw new Refused('badControlRequest', { problems: problems.join('\n') });
   state.faults = (faults as FaultInput[]).map((input) => ({ rule: completeFault(input), seen: 0, met: 0 }));
+  changed(state);
   return reportFaults(state);
 }

@@ -1,9 +1,17 @@
 import type { Operation } from '../operation';
 import type { SandboxState } from '../state';
 import { packageName, version } from '../version';
+import { readPage } from './page';
 
 /** Says that the sandbox is there and how to point a client at it. Secrets are not shown: the README has the default one. */
-export const ready: Operation = (state, request) => {
+export const ready: Operation = (state, request, nowMs) => {
+  const wantsPage = request.accept?.includes('text/html') === true;
+  if (request.distrust !== undefined) {
+    if (wantsPage) throw request.distrust;
+    // Enough for a health check; who may know more says who they are.
+    return { status: 200, body: `${packageName} ${version} is ready.\n` };
+  }
+  if (wantsPage) return readPage(state, request, nowMs);
   const card = readyCard(state);
   if (request.accept?.includes('application/json')) return { status: 200, body: card };
   return { status: 200, body: readyText(card) };
@@ -18,6 +26,7 @@ function readyCard({ url, skills }: SandboxState) {
     status: 'ready',
     tokenUrl: `${url}/auth/o2/token`,
     apiUrl: url,
+    page: `${url}/`,
     log: `${url}/sandbox/log`,
     switches: `${url}/sandbox/switches`,
     skills: skills.map(({ clientId, skillId, users }) => ({ clientId, skillId, userIds: users.map(({ userId }) => userId) })),
@@ -38,6 +47,7 @@ function readyText(card: ReadyCard): string {
       ...userIds.map((userId) => `User id      ${userId}`),
     ]),
     '',
+    `The page:     ${card.page} in a browser`,
     `What arrived: GET ${card.log}    Start afresh: POST ${card.apiUrl}/sandbox/reset`,
     `Switches:     GET or POST ${card.switches}`,
     '',

@@ -90,8 +90,8 @@ describe.each<CoreName>(['n8n-core', 'n8n-core-lowest'])('in %s', (core) => {
     expect(first).toMatchObject({ accepted: true, stage: 'development', audience: 'Unicast', userId: anna });
     expect(second.referenceId).not.toBe(first.referenceId);
     expect(chimes()).toEqual([
-      [anna, 'development', 'You have 1 new unread message(s) from The boiler room.'],
-      [anna, 'development', 'You have 1 new unread message(s) from The boiler room.'],
+      [anna, 'development', 'You have 1 new unread message from The boiler room.'],
+      [anna, 'development', 'You have 1 new unread message from The boiler room.'],
     ]);
     expect(Date.parse(first.expiryTime) - Date.parse(first.timestamp)).toBe(120 * 60_000);
     expect(scopesSold()).toEqual(['alexa::proactive_events']);
@@ -143,8 +143,8 @@ describe.each<CoreName>(['n8n-core', 'n8n-core-lowest'])('in %s', (core) => {
         .map(([userId, , speech]) => [userId, speech])
         .sort(),
     ).toEqual([
-      [anna, 'You have 2 unread message(s) from The shop.'],
-      [ben, 'You have 1 unread message(s) from The shop.'],
+      [anna, 'You have 2 unread messages from The shop.'],
+      [ben, 'You have 1 unread message from The shop.'],
     ]);
     expect(n8n.sandbox.refusals()).toHaveLength(1);
   });

@@ -50,6 +50,7 @@ it('prints what to copy, then a line for each thing that arrives, and ends with 
   child.kill('SIGINT');
   const { code, stdout, stderr } = await ended;
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatch(new RegExp(`^Page +${url}/$`, 'm'));
   const toCopy = [`${url}/auth/o2/token`, clientId, 'sandbox+secret/with=odd&chars%', encodedSecret, anna, `${url}/sandbox/log`];
   for (const text of toCopy) expect(stdout).toContain(text);
   const [, arrived = ''] = stdout.split('Ctrl-C ends it.');
@@ -64,6 +65,18 @@ it('ends with 0 on SIGTERM, and warns when other machines can reach it', async (
   const { child, printed, ended } = runCli('--port', '0', '--host', '0.0.0.0');
   await printed(/Other machines can reach it: it listens on 0\.0\.0\.0\./);
   await printed(/Ctrl-C ends it\.\n/);
+  const [, url = '', password = ''] = await printed(/Page +(http:\S+)\/\n +password +(\S{16}) /);
+  const log = (word: string) => call(url, { method: 'GET', path: '/sandbox/log', headers: { Authorization: `Basic ${btoa(`me:${word}`)}` } });
+  expect([(await log('wrong')).status, (await log(password)).status]).toEqual([401, 200]);
+  child.kill('SIGTERM');
+  expect((await ended).code).toBe(0);
+});
+
+it('takes a password, on loopback too', async () => {
+  const { child, printed, ended } = runCli('--port', '0', '--password', 'one two');
+  const [, url = ''] = await printed(/Page +(http:\S+)\/\n +password +one two /);
+  await printed(/Ctrl-C ends it\.\n/);
+  expect((await call(url, { method: 'GET', path: '/sandbox/state' })).status).toBe(401);
   child.kill('SIGTERM');
   expect((await ended).code).toBe(0);
 });
@@ -77,7 +90,7 @@ it('says that its port is taken, and ends with 1', async () => {
   expect(stderr).toMatch(new RegExp(`^Port ${port} is taken, .* choose another port: --port ${port + 1}\n$`));
 });
 
-const wrongArguments = [[['--port', 'many']], [['--port', '70000']], [['--port', '-1']], [['--wrong']], [['word']]];
+const wrongArguments = [[['--port', 'many']], [['--port', '70000']], [['--port', '-1']], [['--password', '']], [['--wrong']], [['word']]];
 
 it.each(wrongArguments)('refuses %j, and shows how', async (args) => {
   const { code, stdout, stderr } = await runCli(...args).ended;

@@ -65,7 +65,7 @@ describe.each(eventCatalogue.map((declaration): [string, EventDeclaration] => [d
 
     test('speak of fields that it has', () => {
       for (const { text, when = {}, given = [] } of speech) {
-        const spoken = [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
+        const spoken = [...text.matchAll(/\{(\w+)(?::\w+\/\w+)?\}/g)].map(([, name]) => name ?? '');
         expect([...spoken, ...Object.keys(when), ...given].filter((name) => !names.includes(name))).toEqual([]);
         for (const [name, value] of Object.entries(when)) expect(valuesOf(declaration, name)).toContain(value);
       }

@@ -35,7 +35,7 @@ const samples = [
       messageGroup: { creator: { name: 'The boiler room' }, count: 3 },
     },
     texts: {},
-    speech: 'You have 3 new unread message(s) from The boiler room.',
+    speech: 'You have 3 new unread messages from The boiler room.',
     optional: ['state.freshness'],
     values: { 'state.status': 'UNREAD FLAGGED', 'state.freshness': 'NEW OVERDUE' },
   },

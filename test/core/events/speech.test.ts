@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { findEvent } from '../../../core/events';
+import type { EventDeclaration } from '../../../core/events/fields';
 import { speechFor } from '../../../core/events/speech';
 import { parcel, parcelPayload } from '../support/declaration';
 
@@ -70,4 +72,15 @@ describe('What Alexa will say', () => {
     payload.parcel.seller.name = 'localizedattribute:toString';
     expect(say(payload)).toContain('from ... is travelling');
   });
+});
+
+test('a word goes with its number', () => {
+  const alert = (count: unknown) => ({ state: { status: 'UNREAD' }, messageGroup: { creator: { name: 'The shop' }, count } });
+  const messageAlert = findEvent('messageAlert') as EventDeclaration;
+  expect([1, 2, 0, undefined].map((count) => speechFor(messageAlert, alert(count), {}))).toEqual([
+    'You have 1 unread message from The shop.',
+    'You have 2 unread messages from The shop.',
+    'You have 0 unread messages from The shop.',
+    'You have ... unread messages from The shop.',
+  ]);
 });

@@ -113,7 +113,7 @@ export const formsAndBodies: FormAndBody[] = [
       payload: { state: { status: 'UNREAD' }, messageGroup: { creator: { name: 'The boiler room' }, count: 1 } },
     },
     localizedAttributes: [{ locale: 'en-US' }],
-    speech: { 'en-US': 'You have 1 unread message(s) from The boiler room.' },
+    speech: { 'en-US': 'You have 1 unread message from The boiler room.' },
   },
   {
     title: 'Message Alert with all that can be said',
@@ -135,7 +135,7 @@ export const formsAndBodies: FormAndBody[] = [
       },
     },
     localizedAttributes: [{ locale: 'en-GB' }],
-    speech: { 'en-GB': 'You have 3 overdue flagged urgent message(s) from The boiler room.' },
+    speech: { 'en-GB': 'You have 3 overdue flagged urgent messages from The boiler room.' },
     hints: ['Urgency: found "URGENT"; Urgency is missing from newer editions of the documents, but still accepted in practice.'],
   },
   {

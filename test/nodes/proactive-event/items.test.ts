@@ -20,7 +20,7 @@ describe('a hundred items', () => {
     const items = Array.from({ length: 100 }, (_, row) => ({ json: { count: row + 1 } }));
     const result = await n8n.run(eventWorkflow({ ...boilerAlert, count: '={{ $json.count }}' }), { items });
     expect(outputsOf(result).map(({ speech }) => speech['en-US'])).toEqual(
-      items.map(({ json: { count } }) => `You have ${count} unread message(s) from The boiler room.`),
+      items.map(({ json: { count } }) => `You have ${count} unread ${count === 1 ? "message" : "messages"} from The boiler room.`),
     );
     expect(itemsOf(result).map(({ pairedItem }) => pairedItem)).toEqual(items.map((_, item) => ({ item })));
     expect(n8n.sandbox.rings()).toHaveLength(100);

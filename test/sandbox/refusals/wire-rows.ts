@@ -1,3 +1,4 @@
+import { startSandbox } from '../../../sandbox';
 import { call } from '../support/http';
 import { development } from '../support/requests';
 import { badRequest, type Row } from './row';
@@ -65,4 +66,37 @@ export const wireRows: Row[] = [
     status: 400,
     body: { message: expect.any(String) as string },
   })),
+  {
+    refusal: 'unknownSandboxUser',
+    when: 'a customer who is not there is changed',
+    send: (sandbox) => call(sandbox.url, { method: 'PATCH', path: '/sandbox/users/nobody', body: '{}' }),
+    status: 404,
+    body: { message: 'No customer of any skill has the user id nobody' },
+  },
+  {
+    refusal: 'foreignHost',
+    when: 'a name from elsewhere leads here',
+    send: (sandbox) => call(sandbox.url, { method: 'GET', path: '/sandbox/log', headers: { Host: 'evil.example' } }),
+    status: 403,
+    body: { message: expect.stringContaining('evil.example') as string },
+  },
+  {
+    refusal: 'foreignOrigin',
+    when: 'a page from elsewhere calls',
+    send: (sandbox) => call(sandbox.url, { path: '/sandbox/reset', headers: { Origin: 'http://evil.example' } }),
+    status: 403,
+    body: { message: expect.stringContaining('http://evil.example') as string },
+  },
+  {
+    refusal: 'passwordRequired',
+    when: 'another machine could ask, and no password comes',
+    send: async () => {
+      const open = await startSandbox({ host: '0.0.0.0' });
+      const answer = await call(open.url, { method: 'GET', path: '/sandbox/log' });
+      await open.stop();
+      return answer;
+    },
+    status: 401,
+    body: { message: expect.stringContaining('password') as string },
+  },
 ];
