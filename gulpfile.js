@@ -59,8 +59,8 @@ const checkLowest = () => run('tsc', ['-p', 'tsconfig.lowest.json']);
 
 /** The n8n package alone, as a folder that can be linted, built, published and pushed by itself. */
 const stageSources = () =>
-  src(['core/**/*.ts', 'nodes/**/*', 'credentials/**/*', 'icons/*'], { base: '.', encoding: false }).pipe(dest(n8nDir));
-const stageIcons = () => src('icons/*', { base: '.', encoding: false }).pipe(dest(join(n8nDir, 'dist')));
+  src(['core/**/*.ts', 'nodes/**/*', 'credentials/**/*', 'icons/**/*'], { base: '.', encoding: false }).pipe(dest(n8nDir));
+const stageIcons = () => src('icons/**/*', { base: '.', encoding: false }).pipe(dest(join(n8nDir, 'dist')));
 const stageTexts = () => src(['CHANGELOG.md', 'LICENSE.md']).pipe(dest(n8nDir));
 
 /** In a package alone the README's links and pictures lead to the repository. */
@@ -104,7 +104,7 @@ const stageNodeRedFiles = () =>
   src(['node-red/package.json', 'LICENSE.md', 'node-red/examples/*.json'], { base: '.', encoding: false })
     .pipe(rename((path) => path.replace(/^node-red\//, '')))
     .pipe(dest(nodeRedDir));
-const stageNodeRedIcons = () => src('icons/node-red/*.svg', { encoding: false }).pipe(dest(join(nodeRedNodes, 'icons')));
+const stageNodeRedIcons = () => src('node-red/icons/*.svg', { encoding: false }).pipe(dest(join(nodeRedNodes, 'icons')));
 const stageNodeRedLocales = () => src('node-red/nodes/locales/**/*', { base: 'node-red/nodes' }).pipe(dest(nodeRedNodes));
 const stageMigrations = () => src('node-red/editor/migrations.js', { base: '.' }).pipe(dest(join(nodeRedDir, 'dist')));
 

@@ -8,14 +8,14 @@ const empty = { value: '', type: 'str' };
 test('what is set on the node is never overridden by the message', async () => {
   await red.load([eventNode()]);
   const { out } = await red.send('event', { payload: { creatorName: 'Somebody', count: 9 }, userId: 'other', stage: 'live', audience: 'Multicast', locale: 'de-DE' });
-  expect(out?.alexa).toMatchObject({ userId: anna, stage: 'development', audience: 'Unicast', speech: { 'en-US': 'You have 2 unread message(s) from The boiler room.' } });
+  expect(out?.alexa).toMatchObject({ userId: anna, stage: 'development', audience: 'Unicast', speech: { 'en-US': 'You have 2 unread messages from The boiler room.' } });
 });
 
 test('an empty field reads its property of the message', async () => {
   const fields = { creatorName: empty, count: empty, status: { value: '', type: 'choice' }, userId: empty, locale: empty, referenceId: empty, expiresAfterMinutes: empty };
   await red.load([eventNode({}, fields)]);
   const { out } = await red.send('event', { payload: { creatorName: 'Somebody', count: '3', status: ' flagged ' }, userId: anna, locale: 'de-DE', referenceId: 'mine', expiresAfterMinutes: 30 });
-  expect(out?.alexa).toMatchObject({ userId: anna, referenceId: 'mine', speech: { 'de-DE': 'You have 3 flagged message(s) from Somebody.' } });
+  expect(out?.alexa).toMatchObject({ userId: anna, referenceId: 'mine', speech: { 'de-DE': 'You have 3 flagged messages from Somebody.' } });
   expect(Date.parse(out?.alexa.expiryTime) - Date.parse(out?.alexa.timestamp)).toBe(30 * 60_000);
 });
 
@@ -24,7 +24,7 @@ test('fields may be expressions, paths, context and environment variables', asyn
   const fields = { creatorName: { value: 'BOILER_NAME', type: 'env' }, count: { value: '$sum(numbers)', type: 'jsonata' }, userId: { value: 'users[0].id', type: 'msg' } };
   await red.load([eventNode({}, fields)]);
   const { out } = await red.send('event', { numbers: [1, 2, 4], users: [{ id: anna }] });
-  expect(out?.alexa.speech['en-US']).toBe('You have 7 unread message(s) from The cellar.');
+  expect(out?.alexa.speech['en-US']).toBe('You have 7 unread messages from The cellar.');
   delete process.env.BOILER_NAME;
 });
 

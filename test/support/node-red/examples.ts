@@ -51,7 +51,7 @@ async function run(nodeRed: NodeRed, flow: FlowNode[], wanted: string): Promise<
 export const exampleRuns: Record<string, (nodeRed: NodeRed, sandbox: Sandbox) => Promise<void>> = {
   'Proactive Event': async (nodeRed, sandbox) => {
     const { alexa } = await run(nodeRed, exampleFlow('Proactive Event', sandbox), 'accepted');
-    check(alexa.accepted === true && alexa.speech['en-US'] === 'You have 3 new unread message(s) from The boiler room.', alexa);
+    check(alexa.accepted === true && alexa.speech['en-US'] === 'You have 3 new unread messages from The boiler room.', alexa);
     check(sandbox.rings().length === 1, sandbox.rings());
   },
   'Skill Message': async (nodeRed, sandbox) => {
