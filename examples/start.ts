@@ -7,7 +7,7 @@
 import { type Sandbox, startSandbox } from '../sandbox/index';
 import { refuseOffLoopback } from '../test/support/loopback-only';
 import type { Engine, NodeRun, RunResult } from '../test/support/engine/engine';
-import { type Playground, startPlayground } from './node-red-playground';
+import { type Playground, startPlayground } from '../test/support/node-red/playground';
 import { readExample, sandboxCredential, startEngineWithPackage } from '../test/support/package-under-test';
 
 interface Output {

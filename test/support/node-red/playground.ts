@@ -1,10 +1,10 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Sandbox } from '../sandbox/index';
-import { exampleFlow } from '../test/support/node-red/examples';
-import { createUserDir, packNodeRedPackage, removeFolder } from '../test/support/node-red/install';
-import { nodeRedForThisNode, startNodeRed } from '../test/support/node-red/node-red';
+import type { Sandbox } from '../../../sandbox/index';
+import { exampleFlow } from './examples';
+import { createUserDir, packNodeRedPackage, removeFolder } from './install';
+import { nodeRedForThisNode, startNodeRed } from './node-red';
 
 /** A real Node-RED with the packed nodes and the example flow Chain, pointed at a sandbox. */
 export interface Playground {
