@@ -6,7 +6,7 @@ const parts: Readonly<Record<string, () => Promise<unknown>>> = {
   server: async () => await import('./server/server'),
   editor: async () => await import('./editor/editor'),
   queue: async () => await import('./queue/queue'),
-  // The pairs of Node-RED come here, as 'node-red'.
+  'node-red': async () => await import('./node-red/node-red'),
 };
 
 async function main(wanted: string[]): Promise<void> {
