@@ -1,6 +1,5 @@
 /**
- * Node-RED's editor in headless Chromium: `npx tsx test/e2e/node-red/editor.ts [5.0/24] [--dark] [--shots FOLDER]`, after a
- * build. Imports an example, configures the skill, tests the connection, deploys, presses the button, reads status and
+ * Node-RED's editor in headless Chromium. Imports an example, configures the skill, tests the connection, deploys, presses the button, reads status and
  * help, and saves the event's form again without a change. `CHROMIUM` names the browser; default /usr/bin/chromium.
  */
 import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
@@ -10,7 +9,7 @@ import { chromium, type Page } from 'playwright-core';
 import { type Sandbox, startSandbox } from '../../../sandbox/index';
 import { createUserDir, packNodeRedPackage, projectRoot, removeFolder } from '../../support/node-red/install';
 import { type NodeRed, startNodeRed, until } from '../../support/node-red/node-red';
-import { pairs, prepareHost } from './hosts';
+import { prepareHost } from './hosts';
 
 export interface EditorOptions {
   pair: { nodeRed: string; node: string };
@@ -122,18 +121,4 @@ async function configure(page: Page, { skill, tokenUrl, apiUrl }: Sandbox): Prom
   await page.fill('#node-config-input-apiUrl', apiUrl);
   await page.click('#alexa-skill-test');
   await page.waitForFunction("/grants Proactive Events and Skill Messaging/.test(document.querySelector('#alexa-skill-verdict').textContent)");
-}
-
-if (require.main === module) {
-  const args = process.argv.slice(2);
-  const [nodeRed = '5.0', node = '24'] = args.find((arg) => /^\d+\.\d+\/\d/.test(arg))?.split('/') ?? [];
-  const pair = pairs.find((candidate) => candidate.nodeRed === nodeRed && candidate.node === node) ?? { nodeRed, node };
-  const shots = args.includes('--shots') ? args[args.indexOf('--shots') + 1] : undefined;
-  runEditor({ pair, dark: args.includes('--dark'), shots }).then(
-    () => process.stdout.write(`ok     editor of Node-RED ${nodeRed} on Node.js ${node}\n`),
-    (error: unknown) => {
-      process.stderr.write(`FAILED editor: ${(error as Error).message}\n`);
-      process.exitCode = 1;
-    },
-  );
 }

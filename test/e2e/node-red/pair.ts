@@ -1,18 +1,14 @@
 /**
- * The packed nodes in real Node-REDs: `npx tsx test/e2e/node-red/run.ts [4.0/18 ...]`, after a build. Each pair installs
- * the tarball as the palette manager does, runs all examples, deploys under load, and is searched for secrets.
- * Needs the npm registry at the first run.
+ * The packed nodes in a real Node-RED: installs the tarball as the palette manager does, runs all examples, deploys under
+ * load, and searches for secrets.
  */
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { startSandbox } from '../../../sandbox/index';
 import { exampleRuns } from '../../support/node-red/examples';
-import { createUserDir, packNodeRedPackage, removeFolder } from '../../support/node-red/install';
+import { createUserDir, removeFolder } from '../../support/node-red/install';
 import { searchLeaks } from '../../support/node-red/leak-search';
 import { addLoadNode, redeployUnderLoad } from '../../support/node-red/load';
 import { startNodeRed } from '../../support/node-red/node-red';
-import { paletteInstall, pairs, prepareHost } from './hosts';
+import { paletteInstall, prepareHost } from './hosts';
 
 export interface Part {
   pair: string;
@@ -55,28 +51,4 @@ export async function runPair(pair: { nodeRed: string; node: string }, tarball: 
   } finally {
     removeFolder(userDir);
   }
-}
-
-/** Runs all pairs, or those named `4.0/18`. @returns true where all went well. */
-export async function runNodeRedPairs(wanted: readonly string[] = []): Promise<boolean> {
-  const folder = mkdtempSync(join(tmpdir(), 'alexa-e2e-'));
-  let ok = true;
-  try {
-    const tarball = packNodeRedPackage(folder);
-    for (const pair of pairs) {
-      if (wanted.length > 0 && !wanted.includes(`${pair.nodeRed}/${pair.node}`)) continue;
-      const part = await runPair(pair, tarball);
-      process.stdout.write(`${part.ok ? 'ok    ' : 'FAILED'} ${part.pair}: ${part.text}\n`);
-      ok &&= part.ok;
-    }
-  } finally {
-    removeFolder(folder);
-  }
-  return ok;
-}
-
-if (require.main === module) {
-  void runNodeRedPairs(process.argv.slice(2)).then((ok) => {
-    process.exitCode = ok ? 0 : 1;
-  });
 }
