@@ -64,7 +64,7 @@ export class AlexaAccessToken implements INodeType {
       const scope = chosen === 'custom' ? textOf(this.getNodeParameter('customScope', itemIndex, '')).trim() : chosen;
       const token = await createClient(this, skill).getAccessToken(scope);
       return {
-        json: {
+        fields: {
           accessToken: token.accessToken,
           tokenType: token.tokenType,
           scope: token.scope,

@@ -40,7 +40,7 @@ export async function sendEvent(context: IExecuteFunctions, skill: Skill, place:
   const { referenceId, given } = referenceIdOf(options, [...place.parts, itemIndex, stage], content);
   // A derived id says it all; one of the builder's own says nothing of the content.
   const record = openSendRecord(context, place, itemIndex, () => (given ? hashOf([referenceId, stage, content], sha256Hex) : referenceId));
-  if (typeof record.found === 'object') return { json: outputAgain(content, referenceId, stage, record.found), remembered: true };
+  if (typeof record.found === 'object') return { fields: outputAgain(content, referenceId, stage, record.found), remembered: true };
   const nowMs = Date.now();
   const request = buildRequest(content, {
     referenceId,
@@ -54,7 +54,7 @@ export async function sendEvent(context: IExecuteFunctions, skill: Skill, place:
   // Without a client there was a problem, and buildRequest has thrown.
   const result = await (client as AlexaClient).createProactiveEvent(request, stage, { referenceIdIsDerived: !given });
   record.accepted(result, request);
-  return { json: { ...eventOutput(request, stage, result) } };
+  return { fields: { ...eventOutput(request, stage, result) } };
 }
 
 /** The Reference ID: the builder's own, or one derived from where the send stands and what it says. */

@@ -46,14 +46,14 @@ export async function sendMessage(context: IExecuteFunctions, skill: Skill, plac
   }
   const record = openSendRecord(context, place, itemIndex, () => hashOf([userId, request], sha256Hex));
   if (record.found === 'unknown' && delivery === 'at most once') throw maybeAccepted(redact);
-  if (typeof record.found === 'object') return { json: { ...messageOutput(userId, request, { ...record.found, headers: {} }) }, remembered: true };
+  if (typeof record.found === 'object') return { fields: { ...messageOutput(userId, request, { ...record.found, headers: {} }) }, remembered: true };
   const sent = await settle(client.sendSkillMessage(userId, request, { delivery }));
   if (!sent.ok) {
     if (sent.error instanceof AlexaError && sent.error.outcome === 'unknown') record.outcomeUnknown();
     throw sent.error;
   }
   record.accepted(sent.value);
-  return { json: { ...messageOutput(userId, request, sent.value) } };
+  return { fields: { ...messageOutput(userId, request, sent.value) } };
 }
 
 /** What an earlier try of the same run did not learn, this one does not either. */

@@ -32,7 +32,7 @@ export const deadlineOption: INodeProperties = {
   name: 'deadlineSeconds',
   type: 'number',
   typeOptions: { minValue: deadlineSeconds.minimum, maxValue: deadlineSeconds.maximum, numberPrecision: 0 },
-  default: deadlineSeconds.default,
+  default: 60,
   description:
     'How long one item may take with all its repeats and waits. When Amazon asks for a longer wait, the item fails at once and says when to try again.',
 };
@@ -42,7 +42,7 @@ export const maximumAttemptsOption: INodeProperties = {
   name: 'maxAttempts',
   type: 'number',
   typeOptions: { minValue: maxAttempts.minimum, maxValue: maxAttempts.maximum, numberPrecision: 0 },
-  default: maxAttempts.default,
+  default: 5,
   description: 'How often one item is sent at most when Amazon is busy or the connection breaks; 1 means never repeated',
 };
 

@@ -7,7 +7,7 @@ import { credentialName } from './skill';
 
 /** What became of one item. */
 export interface ItemOutput {
-  json: IDataObject;
+  fields: IDataObject;
   /** True where an earlier try of this run had sent it already, and nothing was sent now. */
   remembered?: boolean;
 }
@@ -51,7 +51,7 @@ export async function runItems(context: IExecuteFunctions, work: ItemWork): Prom
       try {
         const output = await work.run(skill, itemIndex);
         if (output.remembered === true) remembered += 1;
-        outputs[itemIndex] = { json: output.json, pairedItem: { item: itemIndex } };
+        outputs[itemIndex] = { json: output.fields, pairedItem: { item: itemIndex } };
       } catch (error) {
         fail(error, itemIndex);
       }

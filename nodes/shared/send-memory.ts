@@ -75,6 +75,7 @@ export function openSendRecord(context: IExecuteFunctions, { parts, executionId 
 }
 
 /** The part of a result that is kept. */
-function rememberedOf({ headers: _, ...result }: SendResult, times?: { timestamp: string; expiryTime: string }): RememberedSend {
-  return times === undefined ? result : { ...result, timestamp: times.timestamp, expiryTime: times.expiryTime };
+function rememberedOf(result: SendResult, times?: { timestamp: string; expiryTime: string }): RememberedSend {
+  const { accepted, statusCode, requestId, attempts, confirmedBy, hints } = result;
+  return { accepted, statusCode, requestId, attempts, confirmedBy, hints, timestamp: times?.timestamp, expiryTime: times?.expiryTime };
 }

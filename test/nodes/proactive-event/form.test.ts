@@ -1,3 +1,5 @@
+import { retryLimitBounds } from '../../../core/http/retry';
+import { deadlineOption, maximumAttemptsOption } from '../../../nodes/shared/properties';
 import { properties } from '../../../nodes/AlexaProactiveEvent/description';
 
 const named = (name: string) => properties.filter((property) => property.name === name);
@@ -17,4 +19,9 @@ test('the form begins safe: one customer, who must be named, on the development 
 
 test('the bounds in the form are those of core', () => {
   expect(named('expiresAfterMinutes')).toMatchObject([{ default: 60, typeOptions: { minValue: 5, maxValue: 1440 } }]);
+});
+
+test('the defaults that the form shows for attempts and deadline are those of core', () => {
+  expect(maximumAttemptsOption.default).toBe(retryLimitBounds.maxAttempts.default);
+  expect(deadlineOption.default).toBe(retryLimitBounds.deadlineSeconds.default);
 });
