@@ -32,7 +32,7 @@ export default tseslint.config(
   },
   {
     // Answers of the engine, of JSON and of mocks are read as they come.
-    files: ['test/**/*.ts', 'examples/**/*.ts', 'bench/**/*.ts'],
+    files: ['test/**/*.ts', 'examples/**/*.ts', 'bench/**/*.ts', 'tools/**/*.ts'],
     rules: {
       '@typescript-eslint/no-explicit-any': 'off',
       '@typescript-eslint/unbound-method': 'off',
@@ -41,6 +41,33 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  {
+    // node:test awaits its tests and suites itself.
+    files: ['test/e2e/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        { allowForKnownSafeCalls: [{ from: 'package', package: 'node:test', name: ['describe', 'suite', 'test', 'it'] }] },
+      ],
+    },
+  },
+  {
+    // What is loaded late is loaded by require.
+    files: ['node-red/**/*.ts'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  {
+    // The editor's half of the Node-RED nodes: gulp puts the parts of a form together in one script.
+    files: ['node-red/editor/*.js'],
+    languageOptions: {
+      sourceType: 'script',
+      globals: { RED: 'readonly', $: 'readonly', alexaInputs: 'readonly', fieldKinds: 'readonly', migrate: 'readonly', isVariable: 'readonly', wholeNumber: 'readonly', catalogueOf: 'readonly' },
+    },
+    rules: {
+      'no-redeclare': ['error', { builtinGlobals: false }],
+      'no-unused-vars': ['error', { varsIgnorePattern: '^(alexaInputs|fieldKinds|isVariable|wholeNumber|catalogueOf)$' }],
     },
   },
   {

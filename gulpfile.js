@@ -3,13 +3,15 @@
 require('tsx/cjs');
 const { spawn } = require('node:child_process');
 const { mkdir, readFile, rm, writeFile } = require('node:fs/promises');
-const { dirname, join } = require('node:path');
+const { dirname, join, relative } = require('node:path');
+const { Transform } = require('node:stream');
 const { URL } = require('node:url');
 const { src, dest, series, parallel } = require('gulp');
 
 const root = __dirname;
 const n8nDir = 'build/n8n';
 const sandboxDir = 'build/sandbox';
+const nodeRedDir = 'build/node-red';
 
 /** Runs a program of node_modules (or node itself) and fails with it. */
 function run(program, args, options = {}) {
@@ -22,10 +24,21 @@ function run(program, args, options = {}) {
   });
 }
 
+/** Moves files of a stream; the path is from the root. */
+const rename = (move) =>
+  new Transform({
+    objectMode: true,
+    transform(file, _encoding, done) {
+      file.path = join(file.base, move(relative(file.base, file.path)));
+      done(null, file);
+    },
+  });
+
 const remove = (dir) => rm(join(root, dir), { recursive: true, force: true });
 const clean = () => remove('build');
 const cleanN8n = () => remove(n8nDir);
 const cleanSandbox = () => remove(sandboxDir);
+const cleanNodeRed = () => remove(nodeRedDir);
 
 /** Prints the forms from core's declarations into the tree, where they are committed. */
 async function print() {
@@ -37,6 +50,7 @@ async function print() {
 }
 
 const compileN8n = () => run('tsc', ['-p', 'tsconfig.json']);
+const compileNodeRed = () => run('tsc', ['-p', 'node-red/tsconfig.json']);
 const compileSandbox = () => run('tsc', ['-p', 'sandbox/tsconfig.json']);
 const checkCore = () => run('tsc', ['-p', 'core']);
 const checkTools = () => run('tsc', ['-p', 'tsconfig.tools.json']);
@@ -61,6 +75,7 @@ async function stageReadmeOf(folder, stagedDir) {
 }
 const stageReadme = () => stageReadmeOf('', n8nDir);
 const stageSandboxReadme = () => stageReadmeOf('sandbox/', sandboxDir);
+const stageNodeRedReadme = () => stageReadmeOf('node-red/', nodeRedDir);
 
 async function stageManifest() {
   const { devDependencies, ...manifest } = require('./package.json');
@@ -83,9 +98,42 @@ const stagePage = () => src('sandbox/page/*', { encoding: false }).pipe(dest(joi
 const stageSandbox = () =>
   src(['sandbox/package.json', 'LICENSE.md'], { encoding: false }).pipe(dest(sandboxDir));
 
+/** Node-RED looks for a node's form, icons and texts beside its module. */
+const nodeRedNodes = join(nodeRedDir, 'dist/node-red/nodes');
+const stageNodeRedFiles = () =>
+  src(['node-red/package.json', 'LICENSE.md', 'node-red/examples/*.json'], { base: '.', encoding: false })
+    .pipe(rename((path) => path.replace(/^node-red\//, '')))
+    .pipe(dest(nodeRedDir));
+const stageNodeRedIcons = () => src('node-red/icons/*.svg', { encoding: false }).pipe(dest(join(nodeRedNodes, 'icons')));
+const stageNodeRedLocales = () => src('node-red/nodes/locales/**/*', { base: 'node-red/nodes' }).pipe(dest(nodeRedNodes));
+const stageMigrations = () => src('node-red/editor/migrations.js', { base: '.' }).pipe(dest(join(nodeRedDir, 'dist')));
+
+/** A node's form: what its parts in node-red/editor make together, in one file beside its module. */
+async function stageNodeRedForms() {
+  const editor = join(root, 'node-red/editor');
+  const part = (name) => readFile(join(editor, name), 'utf8');
+  const common = (await Promise.all(['field-kinds.generated.js', 'migrations.js', 'inputs.js'].map(part))).join('\n');
+  const css = await part('form.css');
+  await mkdir(join(root, nodeRedNodes), { recursive: true });
+  for (const type of Object.keys(require('./node-red/package.json')['node-red'].nodes)) {
+    let form = await part(`${type}.html`);
+    for (const [mark, name] of form.matchAll(/<!-- include (\S+) -->/g)) form = form.replace(mark, (await part(name)).trim());
+    const html = [
+      `<script type="text/javascript">\n(function () {\n${common}\n${await part(`${type}.js`)}})();\n</script>`,
+      `<script type="text/html" data-template-name="${type}">\n<style>\n${css}</style>\n${form}</script>`,
+    ];
+    await writeFile(join(root, nodeRedNodes, `${type}.html`), `${html.join('\n')}\n`);
+  }
+}
+
 const buildN8n = series(cleanN8n, compileN8n, parallel(stageSources, stageIcons, stageTexts, stageReadme, stageManifest));
 const buildSandbox = series(cleanSandbox, compileSandbox, parallel(stagePage, stageSandbox, stageSandboxReadme));
-const build = parallel(buildN8n, buildSandbox);
+const buildNodeRed = series(
+  cleanNodeRed,
+  compileNodeRed,
+  parallel(stageNodeRedFiles, stageNodeRedReadme, stageNodeRedIcons, stageNodeRedLocales, stageMigrations, stageNodeRedForms),
+);
+const build = parallel(buildN8n, buildSandbox, buildNodeRed);
 
 const lintTree = () => run('eslint', ['.']);
 const lint = series(parallel(checkCore, checkTools, checkLowest), lintTree);
@@ -96,6 +144,7 @@ const chain = () => run('node', ['--import', 'tsx', 'examples/start.ts', ...proc
 module.exports = {
   build,
   buildN8n,
+  buildNodeRed,
   buildSandbox,
   clean,
   lint,

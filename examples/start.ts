@@ -1,10 +1,13 @@
 /**
- * `npm start`: rings Alexa from a workflow, end to end and without Amazon. Starts the sandbox, runs the example workflow
- * Chain in n8n's real engine with the packed n8n package, and prints what happened. Exit code 1 if a send was not accepted.
+ * `npm start`: rings Alexa from a workflow and from a flow, end to end and without Amazon. Starts the sandbox, runs the
+ * example workflow Chain in n8n's real engine with the packed n8n package, then starts a real Node-RED with the packed
+ * nodes and the example flow Chain, sends one event and one message through it, and prints what happened. It stays up
+ * until Ctrl-C; with `--once` it ends. Exit code 1 if a send was not accepted.
  */
-import { startSandbox } from '../sandbox/index';
+import { type Sandbox, startSandbox } from '../sandbox/index';
 import { refuseOffLoopback } from '../test/support/loopback-only';
 import type { Engine, NodeRun, RunResult } from '../test/support/engine/engine';
+import { type Playground, startPlayground } from '../test/support/node-red/playground';
 import { readExample, sandboxCredential, startEngineWithPackage } from '../test/support/package-under-test';
 
 interface Output {
@@ -15,9 +18,36 @@ interface Output {
 async function main(): Promise<boolean> {
   refuseOffLoopback();
   const sandbox = await startSandbox();
-  let engine: Engine | undefined;
+  let playground: Playground | undefined;
   try {
     say(`Sandbox       ${sandbox.url} (stands in for Login with Amazon and Alexa)`);
+    const byN8n = await runN8nChain(sandbox);
+    say('');
+    playground = await startPlayground(sandbox);
+    const byNodeRed = await playground.run(say);
+    const accepted = byN8n && byNodeRed;
+    say(accepted ? 'All sends were accepted. Accepted is not delivered: Alexa never reports that.' : 'Not everything was accepted.');
+    if (!process.argv.includes('--once')) await untilInterrupted(sandbox, playground);
+    return accepted;
+  } finally {
+    await playground?.stop();
+    await sandbox.stop();
+  }
+}
+
+/** The example flow is there to be played with, until Ctrl-C. */
+async function untilInterrupted(sandbox: Sandbox, { url }: Playground): Promise<void> {
+  say(`\nSandbox       ${sandbox.url}\nNode-RED      ${url} (open it, and press the button of "snow" in the flow "Alexa: chain")`);
+  say('Both stay up; Ctrl-C ends them.');
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}
+
+/** @returns whether both sends were accepted. */
+async function runN8nChain(sandbox: Sandbox): Promise<boolean> {
+  let engine: Engine | undefined;
+  try {
     engine = await startEngineWithPackage();
     say('n8n engine    n8n-core, with the packed n8n-nodes-alexa-skill');
     say('Workflow      examples/chain.json: Access Token -> Proactive Event -> Skill Message\n');
@@ -33,7 +63,6 @@ async function main(): Promise<boolean> {
     return accepted;
   } finally {
     await engine?.stop();
-    await sandbox.stop();
   }
 }
 
@@ -67,7 +96,6 @@ function say(line: string): void {
 
 main().then(
   (accepted) => {
-    say(accepted ? 'Both sends were accepted. Accepted is not delivered: Alexa never reports that.' : 'Not everything was accepted.');
     process.exitCode = accepted ? 0 : 1;
   },
   (error: unknown) => {

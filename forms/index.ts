@@ -2,6 +2,8 @@ import { eventCatalogue } from '../core/events';
 import { eventPage } from './event-page';
 import { eventSchema, requestSchema } from './json-schema';
 import { n8nEventsModule, n8nFieldsModule } from './n8n-fields';
+import { nodeRedEventFields, nodeRedFieldKinds } from './node-red-form';
+import { nodeRedLocales, nodeRedPage, nodeTypes } from './node-red-texts';
 
 /** Everything that is printed from core's declarations: path from the project's root, and text. No disk access. */
 export function printedFiles(): Array<{ path: string; text: string }> {
@@ -13,6 +15,10 @@ export function printedFiles(): Array<{ path: string; text: string }> {
     ]),
     { path: 'nodes/AlexaProactiveEvent/events/index.generated.ts', text: n8nEventsModule(eventCatalogue) },
     { path: 'docs/schemas/create-proactive-event-request.schema.json', text: json(requestSchema()) },
+    { path: 'node-red/editor/event-fields.generated.html', text: nodeRedEventFields() },
+    { path: 'node-red/editor/field-kinds.generated.js', text: nodeRedFieldKinds() },
+    ...nodeRedLocales().map(({ path, text }) => ({ path: `node-red/nodes/locales/${path}`, text })),
+    ...nodeTypes.map((type) => ({ path: `docs/node-red/${type}.md`, text: nodeRedPage(type) })),
   ];
 }
 

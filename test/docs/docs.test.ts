@@ -4,10 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { eventCatalogue } from '../../core/events';
 import { manifestFragment } from '../../forms/event-page';
+import * as inputs from '../../node-red/runtime/inputs';
 import { projectRoot } from '../support/package-under-test';
 
 const read = (path: string) => readFileSync(join(projectRoot, path), 'utf8');
-const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'sandbox/README.md', ...['docs', 'docs/events', 'docs/decisions']
+const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'sandbox/README.md', 'node-red/README.md', ...['docs', 'docs/events', 'docs/node-red', 'docs/decisions']
   .flatMap((folder) => readdirSync(join(projectRoot, folder)).filter((name) => name.endsWith('.md')).map((name) => `${folder}/${name}`))];
 
 /** The fenced blocks of a page in one language. */
@@ -41,8 +42,16 @@ test('README: lists every example workflow and every event page', () => {
   expect(eventPages.filter((name) => !readme.includes(`docs/events/${name}`))).toEqual([]);
 });
 
+test('Node-RED: the README names every property that a node reads', () => {
+  const readme = read('node-red/README.md');
+  const { eventInputs, localeInputs, customInputs, messageInputs, tokenInputs, guardedInputs } = inputs;
+  const tables = [eventInputs, localeInputs, customInputs, messageInputs, tokenInputs, guardedInputs];
+  const properties = tables.flatMap((table) => Object.values<{ msg?: string }>(table).flatMap(({ msg }) => (msg === undefined ? [] : [`\`msg.${msg}\``])));
+  expect(properties.filter((property) => !readme.includes(property))).toEqual([]);
+});
+
 test('the versions of all packages are one', () => {
-  const versions = ['package.json', 'sandbox/package.json'].map((path) => (JSON.parse(read(path)) as { version: string }).version);
+  const versions = ['package.json', 'sandbox/package.json', 'node-red/package.json'].map((path) => (JSON.parse(read(path)) as { version: string }).version);
   expect(new Set(versions).size).toBe(1);
   expect(read('CHANGELOG.md')).toContain(`## ${versions[0]}`);
 });

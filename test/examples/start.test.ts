@@ -21,7 +21,7 @@ async function runStart(folder: string): Promise<{ exitCode: number; stdout: str
 /** The same script in a copy of what it needs, whose Chain a test may change: the script itself has no way to fail. */
 function copyWithChain(change: (chain: string) => string): string {
   const folder = mkdtempSync(join(tmpdir(), 'alexa-start-'));
-  for (const part of ['examples', 'core', 'sandbox', 'test/support', 'package.json'])
+  for (const part of ['examples', 'core', 'sandbox', 'node-red/examples', 'test/support', 'package.json'])
     cpSync(join(projectRoot, part), join(folder, part), { recursive: true });
   for (const part of ['node_modules', 'build']) symlinkSync(join(projectRoot, part), join(folder, part));
   const file = join(folder, 'examples/chain.json');
@@ -44,7 +44,7 @@ test('npm start rings, prints a transcript that can be followed, and shows no to
     /^Skill gets {4}Messaging\.MessageReceived for amzn1\.ask\.account\.SANDBOX-ANNA: \{"referenceId":"auto~/m,
   );
   expect(stdout.trimEnd().split('\n').at(-1)).toBe(
-    'Both sends were accepted. Accepted is not delivered: Alexa never reports that.',
+    'All sends were accepted. Accepted is not delivered: Alexa never reports that.',
   );
   expect(stdout).not.toMatch(/At[a-z]{1,3}\|/);
   expect(leaksOf(createDefaultSkill().clientSecret, stdout)).toEqual([]);

@@ -1,0 +1,33 @@
+RED.nodes.registerType('alexa-access-token', {
+  category: 'Alexa',
+  color: '#A6D5DD',
+  icon: 'alexa-skill-token.svg',
+  inputs: 1,
+  outputs: 1,
+  paletteLabel() {
+    return this._('palette');
+  },
+  defaults: {
+    name: { value: '' },
+    skill: { value: '', type: 'alexa-skill', required: true },
+    version: { value: 1 },
+    scope: { value: 'alexa::proactive_events', required: true },
+    fields: { value: {}, validate: alexaInputs.validator(() => undefined) },
+  },
+  label() {
+    return this.name || this._('palette');
+  },
+  labelStyle() {
+    return this.name ? 'node_label_italic' : '';
+  },
+  oneditprepare() {
+    Object.assign(this, migrate('alexa-access-token', this));
+    alexaInputs.show(this, $('#alexa-skill-form'));
+    const arrange = () => $('#alexa-skill-row-customScope').toggle($('#node-input-scope').val() === 'custom');
+    $('#node-input-scope').on('change', arrange);
+    arrange();
+  },
+  oneditsave() {
+    this.fields = alexaInputs.read($('#alexa-skill-form'));
+  },
+});

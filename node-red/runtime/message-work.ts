@@ -1,0 +1,57 @@
+import type { Node, NodeAPI } from 'node-red';
+
+import { addProblems, collectProblems, InvalidInputError, type Problem } from '../../core/errors';
+import { isObject } from '../../core/events/validate';
+import { numberOf, readJson, textOf } from '../../core/form-values';
+import type { RetryLimitsForm } from '../../core/http/retry';
+import {
+  expiresAfterSecondsBounds,
+  type MessageDelivery,
+  messageDeliveries,
+  messageOutput,
+  type SendSkillMessagingRequest,
+  stringifyValues,
+  validateSkillMessage,
+} from '../../core/messages/skill-message';
+import { createRedact } from '../../core/redaction';
+import { readInputs, type SavedInputs } from './input-values';
+import { messageInputs } from './inputs';
+import { clientFor, type SendingDef, type Work } from './sender';
+
+/** The node as its form saves it. */
+export interface MessageDef extends SendingDef, RetryLimitsForm {
+  fields?: SavedInputs;
+  convertValuesToText?: boolean;
+  delivery?: string;
+}
+
+/** Builds the skill message of a message, sends it, and gives what `msg.alexa` will hold. */
+export function createMessageWork(RED: NodeAPI, node: Node, def: MessageDef): Work {
+  return async (sending, msg) => {
+    const problems: Problem[] = [];
+    const values = await readInputs(RED, node, msg, def.fields ?? {}, messageInputs, problems);
+    const delivery = collectProblems(problems, () => readDelivery(def.delivery));
+    const client = collectProblems(problems, () => clientFor(sending, values, def));
+    const userId = textOf(values.userId).trim();
+    const data = collectProblems(problems, () => readJson(values.data, 'data', 'Data'));
+    const request = {
+      data: def.convertValuesToText === true && isObject(data) ? stringifyValues(data) : data,
+      expiresAfterSeconds: numberOf(values.expiresAfterSeconds ?? expiresAfterSecondsBounds.default),
+    } as SendSkillMessagingRequest;
+    const refused = validateSkillMessage(userId, request).filter(({ severity }) => severity === 'refuse');
+    const all = addProblems(problems, refused);
+    // What another node left there says nothing about this message.
+    delete msg.alexa;
+    if (client === undefined || all.length > 0) {
+      throw new InvalidInputError(all, createRedact([sending.skill.credentials.clientSecret, textOf(values.accessToken)]));
+    }
+    return messageOutput(userId, request, await client.sendSkillMessage(userId, request, { delivery }));
+  };
+}
+
+function readDelivery(value: unknown): MessageDelivery {
+  const delivery = value === undefined || value === '' ? messageDeliveries[0] : value;
+  if (messageDeliveries.includes(delivery as MessageDelivery)) return delivery as MessageDelivery;
+  const allowed = messageDeliveries.join(', ');
+  throw new InvalidInputError([{ path: 'delivery', label: 'Delivery', rule: 'choice', found: JSON.stringify(value), allowed }]);
+}

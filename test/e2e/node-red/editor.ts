@@ -1,0 +1,124 @@
+/**
+ * Node-RED's editor in headless Chromium. Imports an example, configures the skill, tests the connection, deploys, presses the button, reads status and
+ * help, and saves the event's form again without a change. `CHROMIUM` names the browser; default /usr/bin/chromium.
+ */
+import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import { type Sandbox, startSandbox } from '../../../sandbox/index';
+import { createUserDir, packNodeRedPackage, projectRoot, removeFolder } from '../../support/node-red/install';
+import { type NodeRed, startNodeRed, until } from '../../support/node-red/node-red';
+import { prepareHost } from './hosts';
+
+export interface EditorOptions {
+  pair: { nodeRed: string; node: string };
+  dark: boolean;
+  /** Folder for pictures; none where left out. */
+  shots?: string;
+}
+
+/** @throws {Error} naming the step that went wrong. */
+export async function runEditor(options: EditorOptions): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'alexa-editor-'));
+  const userDir = createUserDir(packNodeRedPackage(folder));
+  const { binary, nodeRedDir } = prepareHost(options.pair);
+  const sandbox = await startSandbox();
+  const nodeRed = await startNodeRed({ userDir, node: binary, nodeRedDir });
+  const quiet = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: quiet });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1300, height: 860 }, locale: 'en-US' });
+    page.setDefaultTimeout(30_000);
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await openEditor(page, nodeRed, options.dark);
+    await walk(page, nodeRed, sandbox, shooter(page, options));
+    if (errors.length > 0) throw new Error(`errors on the page: ${errors.join('; ')}`);
+  } finally {
+    await browser.close();
+    await nodeRed.stop();
+    await sandbox.stop();
+    for (const each of [folder, userDir]) removeFolder(each);
+  }
+}
+
+type Shoot = (name: string) => Promise<void>;
+
+function shooter(page: Page, { shots, dark }: EditorOptions): Shoot {
+  if (shots === undefined) return async () => undefined;
+  mkdirSync(shots, { recursive: true });
+  return async (name) => void (await page.screenshot({ path: join(shots, `${name}${dark ? '-dark' : ''}.png`) }));
+}
+
+/** Runs in the page. */
+const inPage = async <T>(page: Page, script: string): Promise<T> => (await page.evaluate(script));
+
+async function openEditor(page: Page, nodeRed: NodeRed, dark: boolean): Promise<void> {
+  const ready = "window.RED?.nodes?.getType?.('alexa-proactive-event') && document.querySelector('#red-ui-workspace-chart svg') !== null";
+  await page.goto(nodeRed.url);
+  await page.waitForFunction(ready);
+  if (dark) {
+    await inPage(page, "RED.settings.setLocal('view-dark-theme', 'dark')");
+    await page.reload();
+    await page.waitForFunction(ready);
+  }
+  await page.waitForTimeout(1200);
+}
+
+async function walk(page: Page, nodeRed: NodeRed, sandbox: Sandbox, shoot: Shoot): Promise<void> {
+  // Import, as a user does it.
+  await page.keyboard.press('Control+i');
+  await page.waitForSelector('#red-ui-clipboard-dialog-import-text');
+  await page.fill('#red-ui-clipboard-dialog-import-text', readFileSync(join(projectRoot, 'node-red/examples/Proactive Event.json'), 'utf8'));
+  // The dialog looks at the text when a key is released.
+  await page.press('#red-ui-clipboard-dialog-import-text', 'End');
+  await page.waitForFunction("!document.querySelector('#red-ui-clipboard-dialog-ok').disabled");
+  await page.click('#red-ui-clipboard-dialog-ok');
+  await page.waitForTimeout(600);
+  const eventId = await inPage<string>(page, "RED.nodes.filterNodes({ type: 'alexa-proactive-event' })[0].id");
+  await inPage(page, `RED.workspaces.show(RED.nodes.node('${eventId}').z)`);
+
+  await inPage(page, `RED.editor.edit(RED.nodes.node('${eventId}'))`);
+  await page.waitForSelector('#node-input-event', { state: 'visible' });
+  await page.waitForTimeout(700);
+  await shoot('node-red-event');
+  await page.click('#node-input-btn-skill-edit');
+  await page.waitForSelector('#node-config-input-clientId', { state: 'visible' });
+  await page.waitForTimeout(700);
+  await configure(page, sandbox);
+  await shoot('node-red-skill');
+  await page.click('#node-config-dialog-ok');
+  await page.waitForTimeout(500);
+  const before = await inPage<string>(page, `JSON.stringify(RED.nodes.node('${eventId}').fields)`);
+  await page.click('#node-dialog-ok');
+  await page.waitForTimeout(500);
+  const after = await inPage<string>(page, `JSON.stringify(RED.nodes.node('${eventId}').fields)`);
+  const sorted = (text: string) => JSON.stringify(Object.entries(JSON.parse(text) as object).sort());
+  if (sorted(before) !== sorted(after)) throw new Error(`the form saved ${after}, found ${before}`);
+
+  await page.click('#red-ui-header-button-deploy');
+  await page.waitForTimeout(1000);
+  const injectId = await inPage<string>(page, "RED.nodes.filterNodes({ type: 'inject' })[0].id");
+  await nodeRed.inject(injectId);
+  await until(() => sandbox.rings().length === 1, 10_000, () => `nothing rang; the editor deployed ${nodeRed.log()}`);
+  await page.waitForFunction(`RED.nodes.node('${eventId}').status?.text === 'accepted'`);
+  await inPage(page, `RED.view.select({ nodes: [RED.nodes.node('${eventId}')] }); RED.actions.invoke('core:show-help-tab')`);
+  await page.waitForTimeout(700);
+  await page.getByText('Rings the Alexa devices of customers').first().waitFor();
+  await shoot('node-red-flow');
+}
+
+/** Client ID, secret and the sandbox's addresses; the stored secret goes nowhere else. */
+async function configure(page: Page, { skill, tokenUrl, apiUrl }: Sandbox): Promise<void> {
+  await page.fill('#node-config-input-clientId', skill.clientId);
+  await page.fill('#node-config-input-clientSecret', skill.clientSecret);
+  await page.selectOption('#node-config-input-endpoint', 'custom');
+  // What is wrong is found before any deployment, with the sentence that the form shows.
+  const wrong = await inPage<unknown>(page, "RED.nodes.getType('alexa-skill').defaults.tokenUrl.validate.call({}, 'http://example.com/token')");
+  if (typeof wrong !== 'string' || !wrong.startsWith('Token URL: https://')) throw new Error(`a plain address elsewhere: ${String(wrong)}`);
+  await page.fill('#node-config-input-tokenUrl', tokenUrl);
+  await page.fill('#node-config-input-apiUrl', apiUrl);
+  await page.click('#alexa-skill-test');
+  await page.waitForFunction("/grants Proactive Events and Skill Messaging/.test(document.querySelector('#alexa-skill-verdict').textContent)");
+}

@@ -1,0 +1,54 @@
+/**
+ * The packed nodes in a real Node-RED: installs the tarball as the palette manager does, runs all examples, deploys under
+ * load, and searches for secrets.
+ */
+import { startSandbox } from '../../../sandbox/index';
+import { exampleRuns } from '../../support/node-red/examples';
+import { createUserDir, removeFolder } from '../../support/node-red/install';
+import { searchLeaks } from '../../support/node-red/leak-search';
+import { addLoadNode, redeployUnderLoad } from '../../support/node-red/load';
+import { startNodeRed } from '../../support/node-red/node-red';
+import { paletteInstall, prepareHost } from './hosts';
+
+export interface Part {
+  pair: string;
+  ok: boolean;
+  text: string;
+}
+
+/** Runs one pair; never rejects. */
+export async function runPair(pair: { nodeRed: string; node: string }, tarball: string): Promise<Part> {
+  const name = `Node-RED ${pair.nodeRed} on Node.js ${pair.node}`;
+  const userDir = createUserDir();
+  try {
+    const host = prepareHost(pair);
+    paletteInstall(host, userDir, tarball);
+    addLoadNode(userDir);
+    const nodeRed = await startNodeRed({ userDir, node: host.binary, nodeRedDir: host.nodeRedDir });
+    try {
+      for (const [example, run] of Object.entries(exampleRuns)) {
+        const sandbox = await startSandbox();
+        try {
+          await run(nodeRed, sandbox);
+          const leaks = await searchLeaks(nodeRed, sandbox);
+          if (leaks.length > 0) throw new Error(`leaks: ${leaks.join(', ')}`);
+        } catch (error) {
+          throw new Error(`${example}: ${(error as Error).message}`);
+        } finally {
+          await sandbox.stop();
+        }
+      }
+      const sandbox = await startSandbox();
+      const figures = await redeployUnderLoad(nodeRed, sandbox).finally(async () => await sandbox.stop());
+      const addsUp = figures.lost + figures.rungTwice + figures.rungAndReported === 0 && figures.rung + figures.reported === figures.received;
+      return { pair: name, ok: addsUp, text: `${Object.keys(exampleRuns).length} examples; under load ${JSON.stringify(figures)}` };
+    } finally {
+      await nodeRed.stop();
+    }
+  } catch (error) {
+    const { stderr } = error as { stderr?: Buffer };
+    return { pair: name, ok: false, text: `${(error as Error).message}${stderr === undefined ? '' : `\n${String(stderr)}`}` };
+  } finally {
+    removeFolder(userDir);
+  }
+}

@@ -1,0 +1,42 @@
+import { anna, eventNode, messageNode, nobody, useRed } from './support/red';
+
+const red = useRed();
+
+test('an event rings, and the message goes on with msg.alexa', async () => {
+  await red.load([eventNode()]);
+  const { out } = await red.send('event', { payload: 'kept', topic: 'boiler' });
+  expect(out).toMatchObject({
+    payload: 'kept',
+    topic: 'boiler',
+    alexa: {
+      accepted: true,
+      statusCode: 202,
+      eventName: 'AMAZON.MessageAlert.Activated',
+      stage: 'development',
+      audience: 'Unicast',
+      userId: anna,
+      attempts: 1,
+      speech: { 'en-US': 'You have 2 unread messages from The boiler room.' },
+      identity: { node: 'event', referenceId: expect.stringMatching(/^auto~[0-9a-f]{64}$/) },
+    },
+  });
+  expect(red.sandbox.rings()).toHaveLength(1);
+});
+
+test('a refusal reaches the Catch node as one text, with code, cause and identity', async () => {
+  await red.load([eventNode({}, { userId: { value: nobody, type: 'str' } })]);
+  const { caught } = await red.send('event', { payload: 1 });
+  expect(caught?.error).toMatchObject({
+    message: expect.stringMatching(/^This user id does not belong to an enablement of this skill \(status 403\)\. Amazon says: Forbidden: No enablement/),
+    code: 'no_enablement',
+    cause: { code: 'no_enablement', statusCode: 403, outcome: 'not accepted' },
+  });
+  expect(caught?.alexa.identity.node).toBe('event');
+});
+
+test('a skill message', async () => {
+  await red.load([messageNode()]);
+  const { out } = await red.send('message', {});
+  expect(out?.alexa).toMatchObject({ accepted: true, userId: anna });
+  expect(red.sandbox.messages()[0]?.envelope.request.message).toEqual({ task: 'refresh' });
+});

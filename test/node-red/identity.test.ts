@@ -1,0 +1,111 @@
+import { startWeather, type Weather } from '../support/node-red/weather';
+import { eventNode, type Msg, useRed } from './support/red';
+
+/** What makes a message the same event again, and what makes it another. */
+
+const red = useRed();
+let weather: Weather | undefined;
+afterEach(async () => {
+  await weather?.stop();
+  weather = undefined;
+  jest.restoreAllMocks();
+});
+
+const copy = (msg: Msg | undefined): Msg => JSON.parse(JSON.stringify(msg)) as Msg;
+
+/** A node that sends once only, behind weather that loses the answer. */
+async function loadInBadWeather(loseAnswers: number, more: Record<string, unknown> = {}, fields: Record<string, unknown> = {}): Promise<void> {
+  weather = await startWeather(red.sandbox.url);
+  weather.loseAnswers = loseAnswers;
+  await red.load([eventNode({ maxAttempts: '1', ...more }, fields)], { apiUrl: weather.url });
+}
+
+test('a message led back from a Catch node repeats the same event: one ring', async () => {
+  await loadInBadWeather(1);
+  const { caught } = await red.send('event', {});
+  expect(caught?.error.cause).toMatchObject({ code: 'no_answer', outcome: 'unknown' });
+  const { out } = await red.send('event', copy(caught));
+  expect(out?.alexa).toMatchObject({ accepted: true, confirmedBy: 'duplicate', identity: caught?.alexa.identity });
+  expect(red.sandbox.rings()).toHaveLength(1);
+});
+
+test('another content, another audience or another node makes another event', async () => {
+  await red.load([eventNode({}, { count: { value: 'payload.n', type: 'msg' } }), eventNode({ id: 'second' }, { count: { value: 'payload.n', type: 'msg' } })]);
+  const { out } = await red.send('event', { payload: { n: 1 } });
+  const first = out?.alexa.referenceId;
+  const other = (await red.send('event', { ...copy(out), payload: { n: 2 } })).out?.alexa.referenceId;
+  const second = (await red.send('second', copy(out))).out?.alexa.referenceId;
+  expect(new Set([first, other, second]).size).toBe(3);
+  expect(red.sandbox.rings()).toHaveLength(3);
+});
+
+test('two messages with the same content are two events', async () => {
+  await red.load([eventNode()]);
+  await red.send('event', {});
+  await red.send('event', {});
+  expect(red.sandbox.rings()).toHaveLength(2);
+});
+
+test('a repeat after the expiry is refused', async () => {
+  await loadInBadWeather(1);
+  const { caught } = await red.send('event', {});
+  const later = Date.now() + 56 * 60_000;
+  jest.spyOn(Date, 'now').mockImplementation(() => later);
+  const again = await red.send('event', copy(caught));
+  expect(again.caught?.error.message).toMatch(/^Expires After \(Minutes\): found an event of .+ that is about to expire or has expired; allowed: a repeat while the event is valid; start anew instead .+Node-RED: a new message/);
+  expect(weather?.sends).toBe(1);
+});
+
+test('a Reference ID of one’s own means update: a newer timestamp each time', async () => {
+  await red.load([eventNode({}, { referenceId: { value: 'boiler 1', type: 'str' } })]);
+  const { out } = await red.send('event', {});
+  const now = Date.now();
+  jest.spyOn(Date, 'now').mockImplementation(() => now + 5000);
+  const again = await red.send('event', copy(out));
+  expect(again.out?.alexa.referenceId).toBe(out?.alexa.referenceId);
+  expect(again.out?.alexa.timestamp).not.toBe(out?.alexa.timestamp);
+});
+
+test.each([
+  ['text', 'x'],
+  ['a list', []],
+  ['no dates', { node: 'event', contentHash: 'x', referenceId: 'auto~1', timestamp: 'soon', expiryTime: 'later' }],
+  ['null', null],
+])('an identity that is none (%s) is no trouble', async (_what, identity) => {
+  await red.load([eventNode()]);
+  expect((await red.send('event', { alexa: { identity } })).out?.alexa.accepted).toBe(true);
+});
+
+describe('several multicasts', () => {
+  const multicast = (more: Record<string, unknown> = {}) => eventNode({ id: `many-${Math.random()}`, audience: 'Multicast', ...more });
+
+  test('a second one within a minute is refused, whatever becomes of the flow in between', async () => {
+    const node = multicast();
+    await red.load([node]);
+    expect((await red.send(node.id, {})).out?.alexa.audience).toBe('Multicast');
+    await red.load([node]);
+    const { caught } = await red.send(node.id, {});
+    expect(caught?.error.message).toMatch(/^Audience: found a second event to all subscribed customers within 60 s; allowed: one in 60 s, or switch on Allow Several Multicasts\./);
+    const later = Date.now() + 61_000;
+    jest.spyOn(Date, 'now').mockImplementation(() => later);
+    expect((await red.send(node.id, {})).out?.alexa.accepted).toBe(true);
+  });
+
+  test('a repeat of the same event, one that was refused, and what is allowed do not count', async () => {
+    weather = await startWeather(red.sandbox.url);
+    weather.loseAnswers = 1;
+    const node = multicast({ maxAttempts: '1' });
+    await red.load([node], { apiUrl: weather.url });
+    const { caught } = await red.send(node.id, {});
+    expect((await red.send(node.id, copy(caught))).out?.alexa.identity).toEqual(caught?.alexa.identity);
+    const refused = multicast({ stage: 'live' });
+    red.sandbox.setSwitches({ liveNotificationLimit: 0 });
+    await red.load([refused]);
+    expect((await red.send(refused.id, {})).caught?.error.code).toBe('notification_limit');
+    red.sandbox.setSwitches({ liveNotificationLimit: null });
+    expect((await red.send(refused.id, {})).out?.alexa.accepted).toBe(true);
+    const allowed = multicast({ allowSeveralMulticasts: true });
+    await red.load([allowed]);
+    expect([(await red.send(allowed.id, {})).out?.alexa.accepted, (await red.send(allowed.id, {})).out?.alexa.accepted]).toEqual([true, true]);
+  });
+});

@@ -1,0 +1,96 @@
+import helper from 'node-red-node-test-helper';
+import { type Sandbox, startSandbox } from '../../sandbox/index';
+import { leaksOf } from '../support/secrets';
+import { eventNode, type Msg, skillConfig, useRed } from './support/red';
+
+/** The config node: what is wrong with it is said, and its test button guards the secret. */
+
+const red = useRed();
+
+describe('a configuration that is wrong is said in red and in a sentence, for each message', () => {
+  test.each([
+    ['no skill', { skill: '' }, {}, /^Skill: nothing was given; allowed: a skill \(config node alexa-skill\)/],
+    ['a deleted skill', { skill: 'gone' }, {}, /^Skill: nothing was given/],
+    ['empty credentials', {}, { clientId: '', clientSecret: '' }, /^Client ID: nothing was given; allowed: the Client ID of the skill.+\nClient Secret: nothing was given/],
+    ['a variable that is not set', {}, { clientSecret: '${NO_SUCH_SECRET}' }, /^Client Secret: found \$\{NO_SUCH_SECRET\}, which is not set; allowed: a value, or the name of an environment variable/],
+    ['a plain address elsewhere', {}, { tokenUrl: 'http://example.com/token' }, /^Token URL: found http:\/\/example.com\/token; allowed: https, or plain http on localhost/],
+    ['too many calls', {}, { concurrency: '51' }, /^Concurrent Calls: found 51; allowed: a whole number from 1 to 50/],
+    ['an empty queue', {}, { queueLimit: '0' }, /^Queue Limit: found 0; allowed: a whole number from 1 to 1000000/],
+  ])('%s', async (_what, node, skill, sentence) => {
+    await red.load([eventNode(node)], skill);
+    const { caught } = await red.send('event', {});
+    expect(caught?.error.message).toMatch(sentence);
+    expect(caught?.error.code).toBe('invalid_input');
+    expect((red.node('event').status as unknown as jest.Mock & { lastCall: { args: unknown[] } }).lastCall.args[0]).toMatchObject({ fill: 'red', shape: 'ring', text: 'status.invalid_input' });
+    expect(red.sandbox.log()).toEqual([]);
+  });
+});
+
+test('credentials from the environment', async () => {
+  const { clientId, clientSecret } = red.sandbox.skill;
+  Object.assign(process.env, { ALEXA_ID: clientId, ALEXA_SECRET: clientSecret });
+  await red.load([eventNode()], { clientId: '${ALEXA_ID}', clientSecret: '${ALEXA_SECRET}' });
+  expect((await red.send('event', {})).out?.alexa.accepted).toBe(true);
+});
+
+test('a new deployment uses the token of the one before', async () => {
+  await red.load([eventNode()]);
+  await red.send('event', {});
+  await red.load([eventNode()]);
+  await red.send('event', {});
+  expect(red.sandbox.exchanges()).toHaveLength(1);
+});
+
+describe('Test connection', () => {
+  let elsewhere: Sandbox;
+  beforeAll(async () => void (elsewhere = await startSandbox()));
+  afterAll(async () => await elsewhere.stop());
+
+  const form = (more: Msg = {}): Msg => ({ ...skillConfig(red.sandbox).node, clientId: red.sandbox.skill.clientId, clientSecret: '__PWRD__', ...more });
+  const press = async (body: Msg, id = 'skill') => (await helper.request().post(`/alexa-skill/${id}/test`).send(body).expect(200)).body as { ok: boolean; message: string };
+
+  test('says in words what is granted, with the stored secret or a new one', async () => {
+    await red.load([]);
+    const granted = { ok: true, message: 'Login with Amazon grants Proactive Events and Skill Messaging.' };
+    expect(await press(form())).toEqual(granted);
+    expect(await press(form({ clientSecret: '' }))).toEqual(granted);
+    expect(await press(form({ clientSecret: red.sandbox.skill.clientSecret }), 'not-deployed-yet')).toEqual(granted);
+  });
+
+  test('says what is wrong, without the secret', async () => {
+    await red.load([]);
+    const wrong = await press(form({ clientSecret: 'typed+wrong/secret=' }));
+    expect(wrong.ok).toBe(false);
+    expect(wrong.message).toMatch(/^Login with Amazon does not know this Client ID and Client Secret \(status 401\)\. Amazon says: invalid_client/);
+    expect(leaksOf('typed+wrong/secret=', wrong.message)).toEqual([]);
+    expect((await press(form({ tokenUrl: 'http://example.com/x' }))).message).toMatch(/^Token URL: found http:\/\/example.com\/x; allowed: https/);
+    expect((await press({})).ok).toBe(false);
+  });
+
+  test.each([
+    ['another endpoint', () => ({ tokenUrl: elsewhere.tokenUrl })],
+    ['another API address', () => ({ apiUrl: elsewhere.apiUrl })],
+    ['another client id', () => ({ clientId: 'amzn1.application-oa2-client.other' })],
+    ["Amazon's endpoint", () => ({ endpoint: 'amazon' })],
+  ])('the stored secret does not go with %s', async (_what, more) => {
+    await red.load([]);
+    const verdict = await press(form(more()));
+    expect(verdict).toEqual({ ok: false, message: 'Type the Client Secret again: the stored one goes only to the endpoint and with the Client ID with which it was deployed.' });
+    expect([...elsewhere.log(), ...red.sandbox.log()]).toEqual([]);
+  });
+
+  test('a secret of the environment goes nowhere before it was deployed', async () => {
+    process.env.OTHER_SECRET = 'from the environment';
+    await red.load([]);
+    for (const more of [{ tokenUrl: elsewhere.tokenUrl, apiUrl: elsewhere.apiUrl }, {}]) {
+      expect((await press(form({ clientSecret: '${OTHER_SECRET}', ...more }))).ok).toBe(false);
+    }
+    expect((await press(form({ clientSecret: '${OTHER_SECRET}' }), 'nothing-deployed')).ok).toBe(false);
+    expect([...elsewhere.log(), ...red.sandbox.log()]).toEqual([]);
+  });
+
+  test('nothing stored, nothing typed', async () => {
+    await red.load([], { clientSecret: '' });
+    expect((await press(form())).message).toBe('Type the Client Secret: none is deployed yet for this skill.');
+  });
+});
