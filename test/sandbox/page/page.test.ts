@@ -80,7 +80,7 @@ describeInBrowser('the page', () => {
     await send(eventNow('a', unicast(ben)));
     await page.evaluate('window.said = []; speechSynthesis.speak = ({ text, lang }) => window.said.push(lang, text);');
     await page.locator('.card').getByRole('button', { name: 'Read aloud' }).click();
-    expect(await page.evaluate('window.said')).toEqual(['en-US', 'You have 3 new unread urgent message(s) from The boiler room.']);
+    expect(await page.evaluate('window.said')).toEqual(['en-US', 'You have 3 new unread urgent messages from The boiler room.']);
   });
 
   it('shows messages, tokens and faults', async () => {

@@ -16,7 +16,7 @@ describeInBrowser('a real workflow, seen on the page of the sandbox', () => {
     expect((await n8n.run(eventWorkflow(boilerAlert))).status).toBe('success');
     await hasDrawn(page, n8n.sandbox);
     await device.locator('.echo.lit').waitFor();
-    const sentence = '“You have 1 unread message(s) from The boiler room.”';
+    const sentence = '“You have 1 unread message from The boiler room.”';
     expect(await device.innerText()).toContain(sentence);
     expect(await device.innerText()).toContain('The yellow ring is lit: 1 notification.');
     const card = page.locator('.card.event');
