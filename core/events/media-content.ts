@@ -40,7 +40,7 @@ export const mediaContent = declareEvent({
       label: 'Method',
       help: 'How it comes out',
       choices: [
-        { value: 'AIR', label: 'Air' },
+        { value: 'AIR', label: 'Air (Broadcast)', spoken: 'air' },
         { value: 'DROP', label: 'Drop' },
         { value: 'PREMIERE', label: 'Premiere' },
         { value: 'RELEASE', label: 'Release' },

@@ -43,6 +43,15 @@ export function identify(
   return { contentHash, frame: { referenceId: deriveReferenceId([nodeId, msg._msgid ?? '', stage], content, sha256Hex), timestampMs: nowMs }, isDerived: true };
 }
 
+/**
+ * What a node that sends no event leaves of `msg.alexa`: the identity of the event before it. A Catch node behind it may
+ * lead the message back to where that event was sent.
+ */
+export function carriedIdentity(msg: AlexaMessage): { identity?: EventIdentity } {
+  const identity = identityOf(msg);
+  return identity === undefined ? {} : { identity };
+}
+
 /** The identity that a message brings along, if it is one. */
 function identityOf({ alexa }: AlexaMessage): EventIdentity | undefined {
   const identity = isObject(alexa) ? alexa.identity : undefined;

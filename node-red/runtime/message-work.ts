@@ -14,6 +14,7 @@ import {
   validateSkillMessage,
 } from '../../core/messages/skill-message';
 import { createRedact } from '../../core/redaction';
+import { carriedIdentity } from './identity';
 import { readInputs, type SavedInputs } from './input-values';
 import { messageInputs } from './inputs';
 import { clientFor, type SendingDef, type Work } from './sender';
@@ -41,11 +42,12 @@ export function createMessageWork(RED: NodeAPI, node: Node, def: MessageDef): Wo
     const refused = validateSkillMessage(userId, request).filter(({ severity }) => severity === 'refuse');
     const all = addProblems(problems, refused);
     // What another node left there says nothing about this message.
-    delete msg.alexa;
+    const carried = carriedIdentity(msg);
+    msg.alexa = carried;
     if (client === undefined || all.length > 0) {
       throw new InvalidInputError(all, createRedact([sending.skill.credentials.clientSecret, textOf(values.accessToken)]));
     }
-    return messageOutput(userId, request, await client.sendSkillMessage(userId, request, { delivery }));
+    return { ...messageOutput(userId, request, await client.sendSkillMessage(userId, request, { delivery })), ...carried };
   };
 }
 

@@ -3,6 +3,7 @@ import type { Node, NodeAPI } from 'node-red';
 import { InvalidInputError, type Problem } from '../../core/errors';
 import { textOf } from '../../core/form-values';
 import { formatInstant } from '../../core/instant';
+import { carriedIdentity } from './identity';
 import { readInputs, type SavedInputs } from './input-values';
 import { tokenInputs } from './inputs';
 import type { SendingDef, Work } from './sender';
@@ -23,6 +24,7 @@ export function createTokenWork(RED: NodeAPI, node: Node, def: TokenDef): Work {
     const scope = def.scope === 'custom' ? textOf(values.customScope).trim() : textOf(def.scope);
     const token = await client({ endpoints: skill.endpoints }).getAccessToken(scope);
     return {
+      ...carriedIdentity(msg),
       accessToken: token.accessToken,
       tokenType: token.tokenType,
       scope: token.scope,

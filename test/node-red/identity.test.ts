@@ -1,5 +1,5 @@
 import { startWeather, type Weather } from '../support/node-red/weather';
-import { eventNode, type Msg, useRed } from './support/red';
+import { anna, eventNode, messageNode, type Msg, nobody, useRed } from './support/red';
 
 /** What makes a message the same event again, and what makes it another. */
 
@@ -26,6 +26,19 @@ test('a message led back from a Catch node repeats the same event: one ring', as
   expect(caught?.error.cause).toMatchObject({ code: 'no_answer', outcome: 'unknown' });
   const { out } = await red.send('event', copy(caught));
   expect(out?.alexa).toMatchObject({ accepted: true, confirmedBy: 'duplicate', identity: caught?.alexa.identity });
+  expect(red.sandbox.rings()).toHaveLength(1);
+});
+
+test('a message led back over a node that sends no event, from its Catch node or not, repeats the same event', async () => {
+  await red.load([eventNode(), messageNode({}, { userId: { value: 'userId', type: 'msg' } })]);
+  const { out } = await red.send('event', {});
+  const refused = (await red.send('message', { ...copy(out), userId: nobody })).caught;
+  expect(refused?.error.cause).toMatchObject({ code: 'user_not_found' });
+  const { out: again } = await red.send('event', copy(refused));
+  const accepted = (await red.send('message', { ...copy(again), userId: anna })).out;
+  expect(accepted?.alexa).toMatchObject({ accepted: true, statusCode: 202, identity: out?.alexa.identity });
+  expect(accepted?.alexa.referenceId).toBeUndefined();
+  await red.send('event', copy(accepted));
   expect(red.sandbox.rings()).toHaveLength(1);
 });
 

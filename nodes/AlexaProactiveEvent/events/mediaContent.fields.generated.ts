@@ -11,7 +11,7 @@ const contentTypeOptions: INodePropertyOptions[] = [
 ];
 
 const methodOptions: INodePropertyOptions[] = [
-  { name: 'Air', value: 'AIR' },
+  { name: 'Air (Broadcast)', value: 'AIR' },
   { name: 'Drop', value: 'DROP' },
   { name: 'Premiere', value: 'PREMIERE' },
   { name: 'Release', value: 'RELEASE' },
