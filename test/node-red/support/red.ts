@@ -26,6 +26,8 @@ export interface Red {
   load(nodes: FlowNode[], skill?: Record<string, unknown>, credentials?: Record<string, object>): Promise<void>;
   /** Sends a message to a node and waits until it is out or caught. */
   send(id: string, msg: Msg): Promise<{ out?: Msg; caught?: Msg }>;
+  /** Waits until so many messages are out or caught. */
+  ended(count: number): Promise<void>;
   /** All that came out so far. */
   readonly outs: Msg[];
   readonly caughts: Msg[];
@@ -145,6 +147,9 @@ export function useRed(): Red {
       collect('out', outs);
       collect('caught', caughts);
       (helper.getNode('statuses') as unknown as Node).on('input', (msg) => void statuses.push((msg as Msg).status));
+    },
+    async ended(count) {
+      while (outs.length + caughts.length < count) await new Promise<void>((resolve) => (arrived = resolve));
     },
     async send(id, msg) {
       const before = [outs.length, caughts.length];
