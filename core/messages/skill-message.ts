@@ -1,5 +1,5 @@
 import type { SendResult } from '../alexa-client';
-import { shown } from '../errors';
+import { InvalidInputError, shown } from '../errors';
 import { type Finding, hint, isObject, refuse } from '../events/validate';
 import { utf8Bytes } from '../redaction';
 import { settleSync } from '../settle';
@@ -39,6 +39,16 @@ export const longestDataBytes = 6000;
 /** What may happen to a message whose fate is not known. Amazon offers no key by which it would know a repeat. */
 export const messageDeliveries = ['at most once', 'at least once'] as const;
 export type MessageDelivery = (typeof messageDeliveries)[number];
+
+/**
+ * What a form chose; nothing means `at most once`.
+ * @throws {InvalidInputError} where it is none of the two.
+ */
+export function readMessageDelivery(value: unknown): MessageDelivery {
+  const delivery = value === undefined || value === null || value === '' ? 'at most once' : value;
+  if (messageDeliveries.includes(delivery as MessageDelivery)) return delivery as MessageDelivery;
+  throw new InvalidInputError([{ path: 'delivery', label: 'Delivery', rule: 'choice', found: shown(value), allowed: messageDeliveries.join(', ') }]);
+}
 
 /** Checks user id and body; all findings at once. */
 export function validateSkillMessage(userId: unknown, request: unknown): Finding[] {

@@ -6,9 +6,8 @@ import { numberOf, readJson, textOf } from '../../core/form-values';
 import type { RetryLimitsForm } from '../../core/http/retry';
 import {
   expiresAfterSecondsBounds,
-  type MessageDelivery,
-  messageDeliveries,
   messageOutput,
+  readMessageDelivery,
   type SendSkillMessagingRequest,
   stringifyValues,
   validateSkillMessage,
@@ -31,7 +30,7 @@ export function createMessageWork(RED: NodeAPI, node: Node, def: MessageDef): Wo
   return async (sending, msg) => {
     const problems: Problem[] = [];
     const values = await readInputs(RED, node, msg, def.fields ?? {}, messageInputs, problems);
-    const delivery = collectProblems(problems, () => readDelivery(def.delivery));
+    const delivery = collectProblems(problems, () => readMessageDelivery(def.delivery));
     const client = collectProblems(problems, () => clientFor(sending, values, def));
     const userId = textOf(values.userId).trim();
     const data = collectProblems(problems, () => readJson(values.data, 'data', 'Data'));
@@ -49,11 +48,4 @@ export function createMessageWork(RED: NodeAPI, node: Node, def: MessageDef): Wo
     }
     return { ...messageOutput(userId, request, await client.sendSkillMessage(userId, request, { delivery })), ...carried };
   };
-}
-
-function readDelivery(value: unknown): MessageDelivery {
-  const delivery = value === undefined || value === '' ? messageDeliveries[0] : value;
-  if (messageDeliveries.includes(delivery as MessageDelivery)) return delivery as MessageDelivery;
-  const allowed = messageDeliveries.join(', ');
-  throw new InvalidInputError([{ path: 'delivery', label: 'Delivery', rule: 'choice', found: JSON.stringify(value), allowed }]);
 }

@@ -1,14 +1,13 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { addProblems, AlexaError, collectProblems, InvalidInputError, type Problem, ServiceError, shown } from '../../core/errors';
+import { addProblems, AlexaError, collectProblems, InvalidInputError, type Problem, ServiceError } from '../../core/errors';
 import { hashOf } from '../../core/events/request';
 import { isObject } from '../../core/events/validate';
 import { numberOf, readJson, textOf } from '../../core/form-values';
 import {
   expiresAfterSecondsBounds,
-  type MessageDelivery,
-  messageDeliveries,
   messageOutput,
+  readMessageDelivery,
   type SendSkillMessagingRequest,
   stringifyValues,
   validateSkillMessage,
@@ -32,7 +31,7 @@ export async function sendMessage(context: IExecuteFunctions, skill: Skill, plac
   const redact = createRedact([skill.credentials.clientSecret, options.accessToken ?? '']);
   const problems: Problem[] = [];
   const client = collectProblems(problems, () => createClient(context, skill, options));
-  const delivery = collectProblems(problems, () => readDelivery(options.delivery)) ?? 'at most once';
+  const delivery = collectProblems(problems, () => readMessageDelivery(options.delivery)) ?? 'at most once';
   const userId = textOf(context.getNodeParameter('userId', itemIndex, '')).trim();
   const seconds: unknown = context.getNodeParameter('expiresAfterSeconds', itemIndex, expiresAfterSecondsBounds.default);
   const request = {
@@ -67,12 +66,6 @@ function maybeAccepted(redact: Redact): ServiceError {
     },
     redact,
   );
-}
-
-function readDelivery(value: unknown): MessageDelivery {
-  const chosen = value ?? 'at most once';
-  if (messageDeliveries.includes(chosen as MessageDelivery)) return chosen as MessageDelivery;
-  throw new InvalidInputError([{ path: 'delivery', label: 'Delivery', rule: 'choice', found: shown(value), allowed: messageDeliveries.join(', ') }]);
 }
 
 function readData(context: IExecuteFunctions, itemIndex: number): unknown {
