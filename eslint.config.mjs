@@ -67,7 +67,7 @@ export default tseslint.config(
     },
     rules: {
       'no-redeclare': ['error', { builtinGlobals: false }],
-      'no-unused-vars': ['error', { varsIgnorePattern: '^(alexaInputs|fieldKinds|isVariable|wholeNumber|catalogueOf)$' }],
+      'no-unused-vars': ['error', { varsIgnorePattern: '^(alexaInputs|fieldKinds|isVariable|wholeNumber|catalogueOf)$', argsIgnorePattern: '^_' }],
     },
   },
   {

@@ -9,11 +9,21 @@ function checkUrl(label, value) {
 }
 
 const customUrl = (label) =>
-  function (value) {
+  function (value, _options) {
     // While the form is open it knows better than the node.
     const endpoint = $('#node-config-input-endpoint').val() ?? this.endpoint;
     return endpoint !== 'custom' || checkUrl(label, value || '');
   };
+
+/**
+ * Imported flows hold no credentials. What was deployed has them in the runtime: the editor asks for them when the form opens.
+ * Node-RED shows a sentence only from a validator that takes two arguments.
+ */
+function hasCredentials(_version, _options) {
+  const { clientId, clientSecret, has_clientSecret: hasSecret } = this.credentials || {};
+  const isKnown = this.credentials !== undefined || this.changed;
+  return !isKnown || Boolean(clientId && (hasSecret || clientSecret)) || text('wrong.credentials');
+}
 
 /** What an untouched password field holds. */
 const untouched = '__PWRD__';
@@ -22,7 +32,7 @@ RED.nodes.registerType('alexa-skill', {
   category: 'config',
   defaults: {
     name: { value: '' },
-    version: { value: 1 },
+    version: { value: 1, validate: hasCredentials },
     region: { value: 'NA' },
     endpoint: { value: 'amazon' },
     tokenUrl: { value: '', validate: customUrl('tokenUrl') },

@@ -74,9 +74,12 @@ const alexaInputs = {
     };
   },
 
-  /** A validator of the node's `fields`; `special` checks literals further: a sentence, or undefined where all is well. */
+  /**
+   * A validator of the node's `fields`; `special` checks literals further: a sentence, or undefined where all is well.
+   * Node-RED takes a sentence only from a validator with two parameters, from others it takes it for "valid".
+   */
   validator(special) {
-    return function (fields) {
+    return function (fields, _options) {
       for (const [name, { value, type }] of Object.entries(fields || {})) {
         if (value === '' || value === undefined || isVariable(value)) continue;
         if (type === 'json' && !isJson(value)) return name + ': JSON';
@@ -106,7 +109,7 @@ function isVariable(value) {
 
 /** A validator for a whole number in a range; empty means the default. */
 function wholeNumber(minimum, maximum, sentence) {
-  return function (value) {
+  return function (value, _options) {
     if (value === '' || value === undefined || isVariable(value)) return true;
     const number = Number(value);
     return (Number.isInteger(number) && number >= minimum && number <= maximum) || sentence.call(this);

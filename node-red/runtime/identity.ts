@@ -1,7 +1,8 @@
 import { deriveReferenceId, type EventContent, hashOf, mapReferenceId, type RequestFrame } from '../../core/events/request';
 import { isObject } from '../../core/events/validate';
 import { parseInstant } from '../../core/instant';
-import { type AlexaMessage, sha256Hex } from './sender';
+import type { AlexaMessage } from './sender';
+import { sha256Hex } from './sha256';
 
 /**
  * Which event a message stands for, on `msg.alexa.identity`. A Catch node gets it too: led back into the same node, the

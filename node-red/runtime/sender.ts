@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Node, NodeAPI, NodeDef, NodeMessageInFlow } from 'node-red';
 
 import { type AlexaClient, type AlexaClientSettings, createAlexaClient } from '../../core/alexa-client';
@@ -9,6 +8,7 @@ import { readRetryLimits, type RetryLimitsForm } from '../../core/http/retry';
 import { endpointsFor, type Skill } from '../../core/skill';
 import { migrate } from '../editor/migrations';
 import type { Door } from './queue';
+import { sha256Hex } from './sha256';
 import { sharedState, type SkillNode } from './skill-node';
 import { createStatusLine } from './status';
 
@@ -51,10 +51,6 @@ export type Work = (sending: Sending, msg: AlexaMessage) => Promise<object>;
 
 /** What was under way when the node closed gets this long; Node-RED waits 15 s. */
 const longestDrainMs = 14_000;
-
-export function sha256Hex(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
-}
 
 /**
  * Makes a node one that works on each message it gets: `msg.alexa` is the result, an error goes to Catch nodes.

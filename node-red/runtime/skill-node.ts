@@ -6,8 +6,10 @@ import { numberOf } from '../../core/form-values';
 import { settleSync } from '../../core/settle';
 import { readSkill, type Skill, type SkillForm } from '../../core/skill';
 import { migrate } from '../editor/migrations';
+import { isVariable } from './environment';
 import type { ProxyConfig } from './proxies';
 import { createSendQueue, type SendQueue } from './queue';
+import { checkSecretPlace } from './secret-place';
 import { createTransport, type Transport } from './transport';
 
 export interface SkillCredentials {
@@ -20,6 +22,8 @@ export interface SkillDef extends NodeDef, Omit<SkillForm, keyof SkillCredential
   queueLimit?: unknown;
   /** Id of Node-RED's own proxy config node. */
   proxy?: string;
+  /** In an instance of a subflow: the node that it was made from, which has the credentials. */
+  _alias?: string;
 }
 
 /** The config node at run time: what the sending nodes need of it. */
@@ -45,7 +49,11 @@ export const queueLimitBounds = { minimum: 1, maximum: 1_000_000, default: 10_00
 /** Makes a node of Node-RED a config node for a skill. */
 export function equipSkillNode(RED: NodeAPI, node: SkillNode, def: SkillDef): void {
   const form = { ...def, ...node.credentials, concurrency: numberOf(def.concurrency ?? 10) };
-  const read = settleSync(() => readChecked(form, numberOf(def.queueLimit ?? queueLimitBounds.default)));
+  const read = settleSync(() => {
+    const checked = readChecked(form, numberOf(def.queueLimit ?? queueLimitBounds.default));
+    checkSecretPlace(RED, def._alias ?? node.id, checked.skill);
+    return checked;
+  });
   // What is no error of ours would be a defect; its sentence is shown all the same.
   node.skill = read.ok ? read.value.skill : toAlexaError(read.error);
   node.queue = read.ok ? createSendQueue(read.value.queueLimit, read.value.skill.concurrency) : createSendQueue(queueLimitBounds.default, 10);
@@ -60,7 +68,8 @@ export function equipSkillNode(RED: NodeAPI, node: SkillNode, def: SkillDef): vo
 }
 
 function readChecked(form: SkillForm, queueLimit: unknown): { skill: Skill; queueLimit: number } {
-  const unset = (['clientId', 'clientSecret', 'tokenUrl', 'apiUrl'] as const).filter((name) => isUnsetVariable(form[name]));
+  // Node-RED leaves `${NAME}` as it is where the environment has no such variable.
+  const unset = (['clientId', 'clientSecret', 'tokenUrl', 'apiUrl'] as const).filter((name) => isVariable(form[name]));
   if (unset.length > 0) throw new InvalidInputError(unset.map((name) => unsetProblem(name, form[name])));
   const skill = readSkill(form);
   const problems: Problem[] = checkCredentials(skill.credentials);
@@ -71,11 +80,6 @@ function readChecked(form: SkillForm, queueLimit: unknown): { skill: Skill; queu
   }
   if (problems.length > 0) throw new InvalidInputError(problems);
   return { skill, queueLimit: queueLimit as number };
-}
-
-/** Node-RED leaves `${NAME}` as it is where the environment has no such variable. */
-export function isUnsetVariable(value: unknown): boolean {
-  return typeof value === 'string' && /^\$\{[^}]+\}$/.test(value.trim());
 }
 
 const labels = { clientId: 'Client ID', clientSecret: 'Client Secret', tokenUrl: 'Token URL', apiUrl: 'API URL' };

@@ -6,8 +6,10 @@ import { type Host, NoAnswer } from '../../core/host';
 import { settle } from '../../core/settle';
 import { readSkill, type Skill, type SkillForm } from '../../core/skill';
 import { errorSentence, testSkill } from '../../core/skill-test';
-import { sha256Hex } from './sender';
-import { isUnsetVariable, proxyConfig, type SkillNode } from './skill-node';
+import { isVariable } from './environment';
+import { isSamePlace } from './secret-place';
+import { sha256Hex } from './sha256';
+import { proxyConfig, type SkillNode } from './skill-node';
 import { createTransport } from './transport';
 
 /** What an untouched password field of the editor holds. */
@@ -53,9 +55,9 @@ class SecretNeeded extends Error {}
 function skillOf(RED: NodeAPI, id: string, form: SkillTestForm): Skill {
   const deployed = (RED.nodes.getNode(id) as SkillNode | null)?.skill;
   const known = deployed instanceof AlexaError ? undefined : deployed;
-  const setting = (value: unknown) => (isUnsetVariable(value) ? resolve(RED, id, String(value)) : value);
+  const setting = (value: unknown) => (isVariable(value) ? resolve(RED, id, String(value)) : value);
   const typed = textOf(form.clientSecret);
-  const isStored = typed === '' || typed === untouchedSecret || isUnsetVariable(typed);
+  const isStored = typed === '' || typed === untouchedSecret || isVariable(typed);
   const wanted = readSkill({
     ...form,
     clientId: setting(form.clientId),
@@ -65,15 +67,12 @@ function skillOf(RED: NodeAPI, id: string, form: SkillTestForm): Skill {
     concurrency: undefined,
   });
   if (!isStored) return wanted;
-  if (isUnsetVariable(typed)) {
+  if (isVariable(typed)) {
     const saved = RED.nodes.getCredentials(id) as { clientSecret?: string } | undefined;
     if (saved?.clientSecret !== typed) throw new SecretNeeded('Deploy first: a secret from an environment variable is tested as it was deployed.');
   }
   if (known === undefined) throw new SecretNeeded('Type the Client Secret: none is deployed yet for this skill.');
-  const isSame = wanted.credentials.clientId === known.credentials.clientId && wanted.endpoints.tokenUrl === known.endpoints.tokenUrl && wanted.endpoints.apiUrl === known.endpoints.apiUrl;
-  // Amazon's three regions share one address for tokens.
-  const isAmazon = wanted.region !== undefined && known.region !== undefined && wanted.credentials.clientId === known.credentials.clientId;
-  if (isSame || isAmazon) return wanted;
+  if (isSamePlace(wanted, known)) return wanted;
   throw new SecretNeeded('Type the Client Secret again: the stored one goes only to the endpoint and with the Client ID with which it was deployed.');
 }
 

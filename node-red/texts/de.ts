@@ -119,6 +119,7 @@ export const de: Translation = {
     concurrency: 'Gleichzeitige Aufrufe: eine ganze Zahl von 1 bis 50',
     queueLimit: 'Länge der Warteschlange: eine ganze Zahl von 1 bis 1000000',
     url: '__label__: https://..., oder http:// auf localhost, host.docker.internal oder einem Namen ohne Punkt',
+    credentials: 'Client ID und Client Secret fehlen',
   },
   input: {
     userId: 'der Kunde, wie ihn Ihr Skill in `context.System.user.userId` sieht',

@@ -119,6 +119,7 @@ export const enUS: Texts = {
     concurrency: 'Concurrent Calls: a whole number from 1 to 50',
     queueLimit: 'Queue Limit: a whole number from 1 to 1000000',
     url: '__label__: https://..., or http:// on localhost, host.docker.internal or a single-label name',
+    credentials: 'Client ID and Client Secret are missing',
   },
   input: {
     userId: 'the customer, as your skill sees them in `context.System.user.userId`',

@@ -119,6 +119,7 @@ export const ja: Translation = {
     concurrency: '同時呼び出し数：1～50 の整数',
     queueLimit: 'キューの上限：1～1000000 の整数',
     url: '__label__：https://…、または localhost、host.docker.internal、ドットのない名前への http://',
+    credentials: 'クライアントIDとクライアントシークレットがありません',
   },
   input: {
     userId: 'ユーザー。スキルの `context.System.user.userId` の値',

@@ -12,7 +12,7 @@ export interface Texts {
   /** Below the node; at most 20 characters. `__x__` is filled in. */
   status: Record<'sending' | 'queued' | 'repeating' | 'accepted' | 'token' | ErrorCode, string>;
   /** What the form says of a wrong value. */
-  wrong: Record<'integer' | 'instant' | 'minutes' | 'seconds' | 'attempts' | 'deadline' | 'concurrency' | 'queueLimit' | 'url', string>;
+  wrong: Record<'integer' | 'instant' | 'minutes' | 'seconds' | 'attempts' | 'deadline' | 'concurrency' | 'queueLimit' | 'url' | 'credentials', string>;
   /** What the message may bring, for the help. */
   input: Record<InputName, string>;
   help: Record<NodeType, Help>;

@@ -24,7 +24,8 @@ export interface CredentialReference {
 
 export interface Execution {
   id: string;
-  workflowId: string;
+  /** Undefined where there is no such execution. */
+  workflowId?: string;
   status: string;
   mode: string;
   finished: boolean;
@@ -148,12 +149,10 @@ export class N8nApi {
     const all: Execution[] = [];
     // Ids count up; a database may leave some out.
     for (let id = 1, missing = 0; missing < 50; id += 1) {
-      const execution = await this.execution(String(id)).catch((error: Error) => {
-        if (!error.message.includes('status 404')) throw error;
-        return undefined;
-      });
-      missing = execution === undefined ? missing + 1 : 0;
-      if (execution?.workflowId === workflowId) all.push(execution);
+      const execution = await this.execution(String(id));
+      // n8n answers with nothing, and status 200, where there is none.
+      missing = execution.workflowId === undefined ? missing + 1 : 0;
+      if (execution.workflowId === workflowId) all.push(execution);
     }
     return all;
   }

@@ -78,6 +78,7 @@ async function walk(page: Page, nodeRed: NodeRed, sandbox: Sandbox, shoot: Shoot
   await page.waitForTimeout(600);
   const eventId = await inPage<string>(page, "RED.nodes.filterNodes({ type: 'alexa-proactive-event' })[0].id");
   await inPage(page, `RED.workspaces.show(RED.nodes.node('${eventId}').z)`);
+  await expectProblem(page, 'Client ID and Client Secret are missing');
 
   await inPage(page, `RED.editor.edit(RED.nodes.node('${eventId}'))`);
   await page.waitForSelector('#node-input-event', { state: 'visible' });
@@ -88,8 +89,8 @@ async function walk(page: Page, nodeRed: NodeRed, sandbox: Sandbox, shoot: Shoot
   await page.waitForTimeout(700);
   await configure(page, sandbox);
   await shoot('node-red-skill');
-  await page.click('#node-config-dialog-ok');
-  await page.waitForTimeout(500);
+  await closeSkill(page);
+  await expectProblem(page);
   const before = await inPage<string>(page, `JSON.stringify(RED.nodes.node('${eventId}').fields)`);
   await page.click('#node-dialog-ok');
   await page.waitForTimeout(500);
@@ -107,6 +108,43 @@ async function walk(page: Page, nodeRed: NodeRed, sandbox: Sandbox, shoot: Shoot
   await page.waitForTimeout(700);
   await page.getByText('Rings the Alexa devices of customers').first().waitFor();
   await shoot('node-red-flow');
+
+  // Another address: the stored secret is not taken along, and what is wrong is marked.
+  await openSkill(page, eventId);
+  await page.fill('#node-config-input-tokenUrl', 'http://example.com/token');
+  await page.locator('#alexa-skill-secret-anew').waitFor({ state: 'visible' });
+  await shoot('node-red-skill-moved');
+  await closeSkill(page);
+  await expectProblem(page, 'Token URL: https://');
+  await openSkill(page, eventId);
+  await page.fill('#node-config-input-clientSecret', sandbox.skill.clientSecret);
+  await page.fill('#node-config-input-tokenUrl', sandbox.tokenUrl.replace('127.0.0.1', 'localhost'));
+  await closeSkill(page);
+  await expectProblem(page);
+  await page.click('#red-ui-header-button-deploy');
+  await page.waitForTimeout(1000);
+  await nodeRed.inject(injectId);
+  await until(() => sandbox.rings().length === 2, 10_000, () => `nothing rang with the secret that was typed again: ${nodeRed.log()}`);
+}
+
+/** Opens the form of the skill that a node has chosen. */
+async function openSkill(page: Page, nodeId: string): Promise<void> {
+  await inPage(page, `RED.editor.editConfig('', 'alexa-skill', RED.nodes.node('${nodeId}').skill)`);
+  await page.waitForSelector('#node-config-input-clientId', { state: 'visible' });
+  await page.waitForTimeout(700);
+}
+
+async function closeSkill(page: Page): Promise<void> {
+  await page.click('#node-config-dialog-ok');
+  await page.waitForTimeout(500);
+}
+
+/** What the editor, before any deployment, finds wrong with the skill; none where left out. */
+async function expectProblem(page: Page, wanted?: string): Promise<void> {
+  const skill = "(() => { let found; RED.nodes.eachConfig((node) => (found = node.type === 'alexa-skill' ? node : found)); return found; })()";
+  const { valid, validationErrors: errors = [] } = await inPage<{ valid: boolean; validationErrors?: string[] }>(page, `(({ valid, validationErrors }) => ({ valid, validationErrors }))(${skill})`);
+  const isAsWanted = wanted === undefined ? valid : !valid && errors.some((error) => error.startsWith(wanted));
+  if (!isAsWanted) throw new Error(`wanted ${wanted ?? 'nothing wrong'}; the editor says ${String(valid)} ${JSON.stringify(errors)}`);
 }
 
 /** Client ID, secret and the sandbox's addresses; the stored secret goes nowhere else. */
@@ -114,9 +152,6 @@ async function configure(page: Page, { skill, tokenUrl, apiUrl }: Sandbox): Prom
   await page.fill('#node-config-input-clientId', skill.clientId);
   await page.fill('#node-config-input-clientSecret', skill.clientSecret);
   await page.selectOption('#node-config-input-endpoint', 'custom');
-  // What is wrong is found before any deployment, with the sentence that the form shows.
-  const wrong = await inPage<unknown>(page, "RED.nodes.getType('alexa-skill').defaults.tokenUrl.validate.call({}, 'http://example.com/token')");
-  if (typeof wrong !== 'string' || !wrong.startsWith('Token URL: https://')) throw new Error(`a plain address elsewhere: ${String(wrong)}`);
   await page.fill('#node-config-input-tokenUrl', tokenUrl);
   await page.fill('#node-config-input-apiUrl', apiUrl);
   await page.click('#alexa-skill-test');

@@ -41,8 +41,8 @@ export function paletteInstall({ binary }: Pick<Host, 'binary'>, userDir: string
   execFileSync(binary, [npm(), 'install', ...options, tarball], { cwd: userDir, stdio: 'pipe', env });
 }
 
-/** @returns the folder of the package. */
-function install(name: string, version: string): string {
+/** Installs a package in the cache, where it is not there yet. @returns its folder. */
+export function install(name: string, version: string): string {
   const prefix = join(cache, `${name}-${version}`);
   const folder = join(prefix, 'node_modules', name);
   if (existsSync(join(folder, 'package.json'))) return folder;

@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { packNodeRedPackage, projectRoot, removeFolder } from '../../support/node-red/install';
 import { runEditor } from './editor';
-import { pairs } from './hosts';
-import { runPair } from './pair';
+import { pairs, prepareHost } from './hosts';
+import { runPair, uploadInPalette } from './pair';
+import { scorecardOf } from './scorecard';
 
 const folder = mkdtempSync(join(tmpdir(), 'alexa-e2e-'));
 const newest = { nodeRed: '5.0', node: '24' };
@@ -23,6 +24,17 @@ describe('Node-RED', { timeout: 3_600_000 }, () => {
       assert.ok(ok, text);
     });
   }
+
+  test('the palette manager takes the tarball', async () => {
+    assert.deepEqual(await uploadInPalette(newest, tarball), ['alexa-access-token', 'alexa-proactive-event', 'alexa-skill', 'alexa-skill-message']);
+  });
+
+  test("the scorecard of Node-RED's flow library", async () => {
+    const card = await scorecardOf(prepareHost(newest), tarball);
+    const failed = Object.entries(card).filter(([name, { test: passed }]) => name !== 'package' && !passed);
+    assert.deepEqual(failed, []);
+    assert.ok(Object.keys(card).length > 10, JSON.stringify(card));
+  });
 
   for (const dark of [false, true]) {
     test(`the editor, ${dark ? 'dark' : 'light'}: import, configure, test, deploy, inject, read`, async () => {

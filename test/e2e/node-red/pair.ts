@@ -2,6 +2,7 @@
  * The packed nodes in a real Node-RED: installs the tarball as the palette manager does, runs all examples, deploys under
  * load, and searches for secrets.
  */
+import { readFileSync } from 'node:fs';
 import { startSandbox } from '../../../sandbox/index';
 import { exampleRuns } from '../../support/node-red/examples';
 import { createUserDir, removeFolder } from '../../support/node-red/install';
@@ -49,6 +50,25 @@ export async function runPair(pair: { nodeRed: string; node: string }, tarball: 
     const { stderr } = error as { stderr?: Buffer };
     return { pair: name, ok: false, text: `${(error as Error).message}${stderr === undefined ? '' : `\n${String(stderr)}`}` };
   } finally {
+    removeFolder(userDir);
+  }
+}
+
+/** Uploads the tarball through the admin API, as *Install* of the palette manager does with a file. @returns the node types that came. */
+export async function uploadInPalette(pair: { nodeRed: string; node: string }, tarball: string): Promise<string[]> {
+  const userDir = createUserDir();
+  const host = prepareHost(pair);
+  const nodeRed = await startNodeRed({ userDir, node: host.binary, nodeRedDir: host.nodeRedDir });
+  try {
+    const form = new FormData();
+    form.append('tarball', new Blob([new Uint8Array(readFileSync(tarball))]), 'alexa-skill.tgz');
+    const answer = await fetch(`${nodeRed.url}/nodes`, { method: 'POST', body: form });
+    const { nodes = [], message } = (await answer.json()) as { nodes?: Array<{ types: string[]; err?: string }>; message?: string };
+    const errors = [message, ...nodes.map(({ err }) => err)].filter((each) => each !== undefined);
+    if (errors.length > 0) throw new Error(`${errors.join('; ')}\n${nodeRed.log()}`);
+    return nodes.flatMap(({ types }) => types).sort();
+  } finally {
+    await nodeRed.stop();
     removeFolder(userDir);
   }
 }

@@ -36,6 +36,8 @@ export interface NodeRedOptions {
   settings?: string;
   /** Default: any free one. */
   port?: number;
+  /** What the calls of `NodeRed` sign in with, where the settings have an `adminAuth`. */
+  token?: string;
 }
 
 /** Node-RED 5 from Node.js 22.9 on, 4.1 below. */
@@ -69,14 +71,15 @@ export async function startNodeRed(options: NodeRedOptions): Promise<NodeRed> {
     guard.remove();
     throw error;
   }
-  return nodeRedAt(`http://127.0.0.1:${port}`, child, userDir, () => printed, guard.remove);
+  return nodeRedAt(`http://127.0.0.1:${port}`, options.token, child, userDir, () => printed, guard.remove);
 }
 
-function nodeRedAt(url: string, child: ChildProcess, userDir: string, log: () => string, cleanUp: () => void): NodeRed {
+function nodeRedAt(url: string, token: string | undefined, child: ChildProcess, userDir: string, log: () => string, cleanUp: () => void): NodeRed {
+  const authorization: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
   const call = async (method: string, path: string, body?: object, headers: Record<string, string> = {}) => {
     const response = await fetch(`${url}${path}`, {
       method,
-      headers: { accept: 'application/json', 'content-type': 'application/json', ...headers },
+      headers: { accept: 'application/json', 'content-type': 'application/json', ...authorization, ...headers },
       body: body === undefined ? undefined : JSON.stringify(body),
     });
     const text = await response.text();
