@@ -30,7 +30,7 @@ export class AlexaProactiveEvent implements INodeType {
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
     const place = runPlace(this);
     const work: ItemWork = {
-      prepare: (itemCount) => refuseSeveralMulticasts(this, place, itemCount),
+      prepare: (itemCount) => refuseSeveralMulticasts(place, itemCount),
       run: async (skill, itemIndex) => await sendEvent(this, skill, place, itemIndex),
       hint: 'Accepted means that Amazon took the event, not that somebody heard it: Alexa never reports delivery.',
     };

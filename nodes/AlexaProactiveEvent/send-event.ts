@@ -33,13 +33,13 @@ interface EventOptions extends ClientOptions {
 export async function sendEvent(context: IExecuteFunctions, skill: Skill, place: RunPlace, itemIndex: number): Promise<ItemOutput> {
   const options = context.getNodeParameter('options', itemIndex, {}) as EventOptions;
   const problems: Problem[] = [];
-  const stage = collectProblems(problems, () => readFixed(context, 'stage', 'Stage', skillStages, 'development')) ?? 'development';
+  const stage = collectProblems(problems, () => readFixed(place.node, 'stage', 'Stage', skillStages, 'development')) ?? 'development';
   const client = collectProblems(problems, () => createClient(context, skill, options));
-  const form = readForm(context, itemIndex, problems);
+  const form = readForm(context, place, itemIndex, problems);
   const content = buildContent(form);
   const { referenceId, given } = referenceIdOf(options, [...place.parts, itemIndex, stage], content);
   // A derived id says it all; one of the builder's own says nothing of the content.
-  const record = openSendRecord(context, place, itemIndex, () => (given ? hashOf([referenceId, stage, content], sha256Hex) : referenceId));
+  const record = openSendRecord(place, itemIndex, () => (given ? hashOf([referenceId, stage, content], sha256Hex) : referenceId));
   if (typeof record.found === 'object') return { fields: outputAgain(content, referenceId, stage, record.found), remembered: true };
   const nowMs = Date.now();
   const request = buildRequest(content, {
@@ -79,9 +79,9 @@ function outputAgain(content: EventContent, referenceId: string, stage: SkillSta
  * Several multicasts in one run are nearly always an accident: each input item would ring every customer.
  * @throws {InvalidInputError} unless the builder allowed it.
  */
-export function refuseSeveralMulticasts(context: IExecuteFunctions, { runIndex }: RunPlace, itemCount: number): void {
-  const audience = readFixed(context, 'audience', 'Audience', audienceTypes, 'Unicast');
-  const allowed = context.getNode().parameters.allowSeveralMulticasts === true;
+export function refuseSeveralMulticasts({ node, runIndex }: RunPlace, itemCount: number): void {
+  const audience = readFixed(node, 'audience', 'Audience', audienceTypes, 'Unicast');
+  const allowed = node.parameters.allowSeveralMulticasts === true;
   // In a loop each run of the node has few items, and the runs add up.
   if (audience !== 'Multicast' || (itemCount < 2 && runIndex === 0) || allowed) return;
   throw new InvalidInputError([
@@ -98,8 +98,8 @@ export function refuseSeveralMulticasts(context: IExecuteFunctions, { runIndex }
   ]);
 }
 
-function readForm(context: IExecuteFunctions, itemIndex: number, problems: Problem[]): ProactiveEventForm {
-  const type = collectProblems(problems, () => readFixed(context, 'audience', 'Audience', audienceTypes, 'Unicast')) ?? 'Unicast';
+function readForm(context: IExecuteFunctions, { node }: RunPlace, itemIndex: number, problems: Problem[]): ProactiveEventForm {
+  const type = collectProblems(problems, () => readFixed(node, 'audience', 'Audience', audienceTypes, 'Unicast')) ?? 'Unicast';
   return {
     event: readEvent(context, itemIndex, problems),
     audience: type === 'Multicast' ? { type } : { type, user: context.getNodeParameter('userId', itemIndex, '') },

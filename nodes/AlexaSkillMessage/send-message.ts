@@ -43,7 +43,7 @@ export async function sendMessage(context: IExecuteFunctions, skill: Skill, plac
   if (client === undefined || all.length > 0) {
     throw new InvalidInputError(all, redact);
   }
-  const record = openSendRecord(context, place, itemIndex, () => hashOf([userId, request], sha256Hex));
+  const record = openSendRecord(place, itemIndex, () => hashOf([userId, request], sha256Hex));
   if (record.found === 'unknown' && delivery === 'at most once') throw maybeAccepted(redact);
   if (typeof record.found === 'object') return { fields: { ...messageOutput(userId, request, { ...record.found, headers: {} }) }, remembered: true };
   const sent = await settle(client.sendSkillMessage(userId, request, { delivery }));

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { INode } from 'n8n-workflow';
 
 import { InvalidInputError } from '../../core/errors';
 
@@ -8,13 +8,13 @@ import { InvalidInputError } from '../../core/errors';
  * @throws {InvalidInputError}
  */
 export function readFixed<T extends string>(
-  context: IExecuteFunctions,
+  node: INode,
   name: string,
   label: string,
   allowed: readonly T[],
   fallback: T,
 ): T {
-  const written = context.getNode().parameters[name] ?? fallback;
+  const written = node.parameters[name] ?? fallback;
   if (allowed.includes(written as T)) return written as T;
   const found = typeof written === 'string' ? `"${written}"` : JSON.stringify(written);
   const allowedText = `${allowed.join(', ')}; it is chosen in the form of the node, an expression cannot set it`;

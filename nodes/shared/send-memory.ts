@@ -1,5 +1,3 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-
 import type { SendResult } from '../../core/alexa-client';
 import { sha256Hex } from './n8n-host';
 import type { RunPlace } from './send-place';
@@ -64,8 +62,8 @@ const nothing: SendRecord = { found: undefined, accepted: () => {}, outcomeUnkno
  * @param said what is said to whom, as short text; called only where something is kept. The key holds the execution
  *   besides: another execution that says the same is another send.
  */
-export function openSendRecord(context: IExecuteFunctions, { parts, executionId }: RunPlace, itemIndex: number, said: () => string): SendRecord {
-  if (context.getNode().retryOnFail !== true) return nothing;
+export function openSendRecord({ node, parts, executionId }: RunPlace, itemIndex: number, said: () => string): SendRecord {
+  if (node.retryOnFail !== true) return nothing;
   const key = sha256Hex(JSON.stringify([executionId, parts, itemIndex, said()])).slice(0, 32);
   return {
     found: processMemory.find(key, Date.now()),

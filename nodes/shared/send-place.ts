@@ -1,7 +1,9 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, INode } from 'n8n-workflow';
 
 /** Where all sends of one run of a node stand. */
 export interface RunPlace {
+  /** The node as it is saved. n8n makes a copy at each call, so this one is asked for once a run. */
+  node: INode;
   /** Workflow, execution, node and run. */
   parts: ReadonlyArray<string | number>;
   /** From 0; above in a loop. */
@@ -24,8 +26,10 @@ export function runPlace(context: IExecuteFunctions): RunPlace {
   const { establishedAt } = (context.getExecutionContext as typeof context.getExecutionContext | undefined)?.call(context) ?? {};
   // Read once a run: evaluating an expression takes as long as sending an item.
   const runIndex = Number(context.evaluateExpression('{{ $runIndex }}', 0) ?? 0);
+  const node = context.getNode();
   return {
-    parts: [String(context.getWorkflow().id ?? ''), establishedAt ?? executionId, context.getNode().id, runIndex],
+    node,
+    parts: [String(context.getWorkflow().id ?? ''), establishedAt ?? executionId, node.id, runIndex],
     runIndex,
     establishedAtMs: establishedAt,
     executionId,
