@@ -8,12 +8,14 @@ import { refuseOffLoopback } from '../test/support/loopback-only';
 import { benchClients } from './parts/clients';
 import { benchMemory } from './parts/memory';
 import { benchN8n } from './parts/n8n';
+import { benchNodeRed } from './parts/node-red';
 import { benchRateLimit } from './parts/rate-limit';
 
 const parts: Record<string, () => Promise<void>> = {
   clients: benchClients,
   n8n: benchN8n,
   'rate-limit': benchRateLimit,
+  'node-red': benchNodeRed,
   memory: benchMemory,
 };
 

@@ -1,8 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
+import { withCertificate } from '../certificate';
 import type { Figures } from '../contestant';
 import type { ContestantName } from '../contestants';
 import { runContestant, startServer } from '../processes';
@@ -34,16 +30,9 @@ const scenarios: readonly Scenario[] = [
 ];
 
 export async function benchClients(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'alexa-bench-'));
-  try {
-    const [keyFile, caFile] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-    const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost', '-days', '2'];
-    execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...subject, '-keyout', keyFile, '-out', caFile], { stdio: 'ignore' });
-    const tls = { key: readFileSync(keyFile, 'utf8'), cert: readFileSync(caFile, 'utf8') };
-    for (const scenario of scenarios) await runScenario(scenario, tls, caFile);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  await withCertificate(async ({ key, cert, caFile }) => {
+    for (const scenario of scenarios) await runScenario(scenario, { key, cert }, caFile);
+  });
 }
 
 async function runScenario(scenario: Scenario, tls: { key: string; cert: string }, caFile: string): Promise<void> {

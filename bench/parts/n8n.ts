@@ -1,21 +1,26 @@
+import { installedN8n } from '../../tools/n8n/install';
 import { type NodeUnderTest, runInN8n, startBenchEngine } from '../n8n';
 import { startServer } from '../processes';
 import { printTable, ratio, spread } from '../table';
 
-/** Our node in n8n's engine against a loop that calls n8n's HTTP helper and does nothing else, in turns in one process. */
+/**
+ * Our node in n8n's engine against a loop that calls n8n's HTTP helper and does nothing else, and against n8n's HTTP Request node,
+ * in turns in one process.
+ */
 
 const inFlight = 10;
 const scenarios = [
   { title: 'n8n engine, no delay, 10 in flight, 2,000 items', delayMs: 0, count: 2000 },
   { title: 'n8n engine, 20 ms delay, 10 in flight, 1,000 items', delayMs: 20, count: 1000 },
 ];
-const nodes: readonly NodeUnderTest[] = ['alexaProactiveEvent', 'bareLoop'];
-const labels: Record<NodeUnderTest, string> = { alexaProactiveEvent: '**Alexa Proactive Event**', bareLoop: 'bare loop of helpers.httpRequest' };
+const nodes: readonly NodeUnderTest[] = ['alexaProactiveEvent', 'bareLoop', 'httpRequest'];
+const labels: Record<NodeUnderTest, string> = { alexaProactiveEvent: '**Alexa Proactive Event**', bareLoop: 'bare loop of helpers.httpRequest', httpRequest: "n8n's HTTP Request node, all at once" };
 
 export async function benchN8n(): Promise<void> {
+  const { nodesBase } = await installedN8n(console.error);
   for (const { title, delayMs, count } of scenarios) {
     const server = await startServer({ delayMs });
-    const { engine, stop } = await startBenchEngine();
+    const { engine, stop } = await startBenchEngine({ nodesBase });
     const perSecond = new Map(nodes.map((node): [NodeUnderTest, number[]] => [node, []]));
     const exchanges = new Map(nodes.map((node): [NodeUnderTest, number] => [node, 0]));
     // The first round warms up.

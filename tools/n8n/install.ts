@@ -11,6 +11,8 @@ export interface N8nInstall {
   node: string;
   /** n8n's command, to be run with `node`. */
   script: string;
+  /** n8n's own nodes. */
+  nodesBase: string;
 }
 
 const cacheFolder = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'alexa-skill-nodes');
@@ -26,7 +28,11 @@ export async function installedN8n(say: (line: string) => void): Promise<N8nInst
 
 function installIn(folder: string): N8nInstall {
   const { name, binary } = nodePackage();
-  return { node: join(folder, 'node_modules', name, binary), script: join(folder, 'node_modules/n8n/bin/n8n') };
+  return {
+    node: join(folder, 'node_modules', name, binary),
+    script: join(folder, 'node_modules/n8n/bin/n8n'),
+    nodesBase: join(folder, 'node_modules/n8n-nodes-base'),
+  };
 }
 
 async function install(say: (line: string) => void): Promise<void> {
