@@ -88,13 +88,14 @@ export interface AlexaClient {
    * @param stage `development` or `live`; anything else is refused.
    * @param options.referenceIdIsDerived true where the reference id was derived for this send alone (deriveReferenceId):
    *   "known already" then means that an earlier attempt of the same send arrived, and counts as accepted.
+   * @param options.hints of a request that `buildRequest` has just checked; it is not checked a second time.
    * @throws {InvalidInputError} with all problems, before anything is sent.
    * @throws {TokenError | ServiceError | NoAnswerError}
    */
   createProactiveEvent(
     request: CreateProactiveEventRequest,
     stage: SkillStage,
-    options?: { referenceIdIsDerived?: boolean },
+    options?: { referenceIdIsDerived?: boolean; hints?: Finding[] },
   ): Promise<SendResult>;
   /**
    * Wakes the skill's code for one user. There is no stage: the message goes to the version this user enabled.
@@ -224,11 +225,11 @@ export function createAlexaClient(host: Host, settings: AlexaClientSettings): Al
       return await tokenFor(scope);
     },
 
-    async createProactiveEvent(request, stage, { referenceIdIsDerived = false } = {}) {
+    async createProactiveEvent(request, stage, { referenceIdIsDerived = false, hints: known } = {}) {
       const hints = checked([
         ...access,
         ...checkStage(stage),
-        ...validateCreateProactiveEventRequest(request, host.now()),
+        ...(known ?? validateCreateProactiveEventRequest(request, host.now())),
       ]);
       const url = `${endpoints.apiUrl}${createProactiveEvent.paths[stage]}`;
       return await send(createProactiveEvent, url, request, hints, referenceIdIsDerived);

@@ -67,11 +67,17 @@ export interface RequestFrame {
   redact?: Redact;
 }
 
+/** A request that may be sent, and what is odd about it all the same. */
+export interface CheckedRequest {
+  request: CreateProactiveEventRequest;
+  hints: Finding[];
+}
+
 /**
  * Completes the request and checks all of it.
  * @throws {InvalidInputError} with all problems at once.
  */
-export function buildRequest(content: EventContent, frame: RequestFrame): CreateProactiveEventRequest {
+export function buildRequest(content: EventContent, frame: RequestFrame): CheckedRequest {
   const { referenceId, timestampMs, nowMs, problems = [], redact } = frame;
   const expiry = readExpiry(frame);
   const request: CreateProactiveEventRequest = {
@@ -80,10 +86,11 @@ export function buildRequest(content: EventContent, frame: RequestFrame): Create
     expiryTime: typeof expiry === 'string' ? expiry : '',
     ...content,
   };
-  const findings = validateCreateProactiveEventRequest(request, nowMs).filter(({ severity }) => severity === 'refuse');
-  const all = addProblems(typeof expiry === 'string' ? problems : [...problems, expiry], findings);
+  const findings = validateCreateProactiveEventRequest(request, nowMs);
+  const refused = findings.filter(({ severity }) => severity === 'refuse');
+  const all = addProblems(typeof expiry === 'string' ? problems : [...problems, expiry], refused);
   if (all.length > 0) throw new InvalidInputError(all, redact);
-  return request;
+  return { request, hints: findings };
 }
 
 /** The form's bounds of the expiry, in minutes. */
@@ -137,10 +144,11 @@ export function mapReferenceId(text: string, sha256Hex: (text: string) => string
 /**
  * The default Reference ID: it stands on where the send happens and on what it says to whom, so that a repeat of the
  * same send has the same id, and two different events never share one.
+ * @param content or a hash of it.
  */
 export function deriveReferenceId(
   where: ReadonlyArray<string | number>,
-  content: EventContent,
+  content: EventContent | string,
   sha256Hex: (text: string) => string,
 ): string {
   return `auto~${hashOf([where, content], sha256Hex)}`;

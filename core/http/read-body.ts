@@ -8,17 +8,27 @@ export interface Decoder {
   decode(bytes?: Uint8Array, options?: { stream?: boolean }): string;
 }
 
-/** Reads the body of an answer whose status is known. Never throws: what had arrived counts, also when it broke off. */
-export async function readBody(body: AsyncIterable<Uint8Array>, decoder: Decoder): Promise<Pick<HttpResponse, 'body' | 'bodyComplete'>> {
-  let text = '';
-  try {
-    for await (const bytes of body) {
+/** The runtime's readable stream, as much of it as is needed. */
+export interface BodyStream {
+  on(event: 'data', listener: (bytes: Uint8Array) => void): unknown;
+  on(event: 'end' | 'error' | 'close', listener: () => void): unknown;
+  destroy(): unknown;
+}
+
+/** Reads the body of an answer whose status is known. Never rejects: what had arrived counts, also when it broke off. */
+export async function readBody(body: BodyStream, decoder: Decoder): Promise<Pick<HttpResponse, 'body' | 'bodyComplete'>> {
+  return await new Promise((resolve) => {
+    let text = '';
+    const brokeOff = () => resolve({ body: text, bodyComplete: false });
+    body.on('data', (bytes) => {
       text += decoder.decode(bytes, { stream: true });
-      // Leaving the loop destroys a stream.
-      if (text.length > longestBodyCharacters) return { body: text, bodyComplete: false };
-    }
-    return { body: text + decoder.decode(), bodyComplete: true };
-  } catch {
-    return { body: text, bodyComplete: false };
-  }
+      if (text.length <= longestBodyCharacters) return;
+      brokeOff();
+      body.destroy();
+    });
+    body.on('end', () => resolve({ body: text + decoder.decode(), bodyComplete: true }));
+    body.on('error', brokeOff);
+    // Where it breaks off without an error; after the end it changes nothing.
+    body.on('close', brokeOff);
+  });
 }

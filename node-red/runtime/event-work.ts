@@ -48,7 +48,7 @@ export function createEventWork(RED: NodeAPI, node: Node, def: EventDef): Work {
     const nowMs = Date.now();
     const { contentHash, frame, isDerived } = identify(msg, content, { nodeId: node.id, stage, givenReferenceId: textOf(values.referenceId).trim(), nowMs });
     const redact = createRedact([sending.skill.credentials.clientSecret, textOf(values.accessToken)]);
-    const request = buildRequest(content, { ...frame, expiresAfterMinutes: form.expiresAfterMinutes, nowMs, problems, redact });
+    const { request, hints } = buildRequest(content, { ...frame, expiresAfterMinutes: form.expiresAfterMinutes, nowMs, problems, redact });
     const { referenceId, timestamp, expiryTime } = request;
     const identity: EventIdentity = { node: node.id, contentHash, referenceId, timestamp, expiryTime };
     // Before the send, so that a Catch node gets it with the message.
@@ -56,7 +56,7 @@ export function createEventWork(RED: NodeAPI, node: Node, def: EventDef): Work {
     const takeBack = audience === 'Multicast' && def.allowSeveralMulticasts !== true ? admitMulticast(node.id, referenceId, nowMs) : undefined;
     try {
       // Without a client there was a problem, and buildRequest has thrown.
-      const result = await (client as AlexaClient).createProactiveEvent(request, stage, { referenceIdIsDerived: isDerived });
+      const result = await (client as AlexaClient).createProactiveEvent(request, stage, { referenceIdIsDerived: isDerived, hints });
       return { ...eventOutput(request, stage, result), identity };
     } catch (error) {
       if (error instanceof AlexaError && error.outcome === 'not accepted') takeBack?.();

@@ -41,7 +41,7 @@ export function identify(
     const { referenceId, timestamp, expiryTime } = earlier;
     return { contentHash, frame: { referenceId, timestampMs: parseInstant(timestamp) ?? nowMs, expiryTime, isRepeat: true }, isDerived: true };
   }
-  return { contentHash, frame: { referenceId: deriveReferenceId([nodeId, msg._msgid ?? '', stage], content, sha256Hex), timestampMs: nowMs }, isDerived: true };
+  return { contentHash, frame: { referenceId: deriveReferenceId([nodeId, msg._msgid ?? ''], contentHash, sha256Hex), timestampMs: nowMs }, isDerived: true };
 }
 
 /**

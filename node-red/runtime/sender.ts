@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Node, NodeAPI, NodeDef, NodeMessageInFlow } from 'node-red';
 
 import { type AlexaClient, type AlexaClientSettings, createAlexaClient } from '../../core/alexa-client';
@@ -63,6 +64,8 @@ export function equipSender(RED: NodeAPI, node: Node, skillNode: SkillNode | nul
   const door: Door = new Set();
   const sleepers = new Set<() => void>();
   const drained = new AbortController();
+  // Each call under way listens; that many are no leak.
+  setMaxListeners(0, drained.signal);
   let closing: Promise<void> | undefined;
 
   const host: Host = {

@@ -1,12 +1,13 @@
+import type { IncomingMessage } from 'node:http';
 import * as http from 'node:http';
 import * as https from 'node:https';
-import type { Readable } from 'node:stream';
-import type { AxiosInstance, AxiosResponse } from 'axios';
+import type { AxiosInstance } from 'axios';
 import type * as hpagent from 'hpagent';
 
 import { codeOf, type HttpRequest, type HttpResponse, NoAnswer, noAnswerFromCode } from '../../core/host';
 import { readBody } from '../../core/http/read-body';
 import { settle } from '../../core/settle';
+import { nodeAdapter } from './node-adapter';
 import { type ProxyConfig, proxyFor } from './proxies';
 
 /** `Host.send` by axios, with connections that stay open, and through proxies. */
@@ -41,29 +42,16 @@ export function createTransport(proxy: () => ProxyConfig | undefined): Transport
   };
 
   return {
-    async send(request, ended) {
-      const call = new AbortController();
-      let reason: 'timeout' | 'canceled' | undefined;
-      const end = (why: 'timeout' | 'canceled') => {
-        reason ??= why;
-        call.abort();
-      };
-      const cancel = () => end('canceled');
+    async send({ url, headers, body, timeoutMs }, ended) {
       if (ended.aborted) throw new NoAnswer('canceled');
-      ended.addEventListener('abort', cancel);
-      // One time-out for the whole call, to the end of the body.
-      const timer = setTimeout(end, request.timeoutMs, 'timeout');
-      try {
-        client ??= createClient();
-        const answer = await settle(post(client, request, agentFor, call.signal));
-        // axios' error holds the request with its secrets: nothing of it but the code goes on.
-        if (!answer.ok) throw reason === undefined ? noAnswerOf(answer.error) : new NoAnswer(reason);
-        const { status, headers, data } = answer.value;
-        return { statusCode: status, headers: textHeaders(headers), ...(await readBody(data, new TextDecoder())) };
-      } finally {
-        clearTimeout(timer);
-        ended.removeEventListener('abort', cancel);
-      }
+      client ??= createClient();
+      const call = async (axios: AxiosInstance) =>
+        await axios.request<IncomingMessage>({ method: 'POST', url, headers, data: body, adapter: nodeAdapter({ agent: agentFor(url), timeoutMs, ended }) });
+      const answer = await settle(call(client));
+      // axios may add the request with its secrets to an error: nothing of it but the code goes on.
+      if (!answer.ok) throw noAnswerOf(answer.error);
+      const { status, data } = answer.value;
+      return { statusCode: status, headers: textHeaders(data.headers), ...(await readBody(data, new TextDecoder())) };
     },
     close() {
       for (const agent of agents.values()) agent.destroy();
@@ -74,30 +62,9 @@ export function createTransport(proxy: () => ProxyConfig | undefined): Transport
 
 function createClient(): AxiosInstance {
   // Loaded at the first send, so that Node-RED's start does not wait for it.
-  const axios = require('axios') as { create(options: object): AxiosInstance };
-  return axios.create({
-    // A stream, so that the status is known before the body, and stays known if the body breaks off.
-    responseType: 'stream',
-    validateStatus: () => true,
-    // A redirect would carry token or secret to an address that nobody chose.
-    maxRedirects: 0,
-    // The agent knows the proxy.
-    proxy: false,
-    // The body is written already.
-    transformRequest: [(data: unknown) => data],
-    transitional: { clarifyTimeoutError: false },
-    headers: { 'user-agent': 'node-red-alexa-skill' },
-  });
-}
-
-async function post(
-  client: AxiosInstance,
-  { url, headers, body }: HttpRequest,
-  agentFor: (url: string) => http.Agent,
-  signal: AbortSignal,
-): Promise<AxiosResponse<Readable>> {
-  const agent = agentFor(url);
-  return await client.request<Readable>({ method: 'POST', url, headers: { ...headers }, data: body, httpAgent: agent, httpsAgent: agent, signal });
+  const { Axios } = require('axios') as { Axios: new (config: object) => AxiosInstance };
+  // Without axios' defaults: each of them is merged into each request.
+  return new Axios({ headers: { 'user-agent': 'node-red-alexa-skill' } });
 }
 
 function createAgent(url: string, proxy: URL | undefined): http.Agent {
@@ -110,6 +77,7 @@ function createAgent(url: string, proxy: URL | undefined): http.Agent {
 }
 
 function noAnswerOf(error: unknown): NoAnswer {
+  if (error instanceof NoAnswer) return error;
   // hpagent's own errors have no code; they mean that the proxy made no connection to the service.
   const message = error instanceof Error ? error.message : '';
   const refusal = /^Bad response: (\d{3})$/.exec(message)?.[1];
@@ -120,6 +88,7 @@ function noAnswerOf(error: unknown): NoAnswer {
   return noAnswerFromCode(code);
 }
 
-function textHeaders(headers: object): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers as Record<string, unknown>).map(([name, value]) => [name.toLowerCase(), String(value)]));
+/** Node.js gives the names in lower case. */
+function textHeaders(headers: http.IncomingHttpHeaders): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }

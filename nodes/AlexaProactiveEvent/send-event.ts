@@ -42,7 +42,7 @@ export async function sendEvent(context: IExecuteFunctions, skill: Skill, place:
   const record = openSendRecord(place, itemIndex, () => (given ? hashOf([referenceId, stage, content], sha256Hex) : referenceId));
   if (typeof record.found === 'object') return { fields: outputAgain(content, referenceId, stage, record.found), remembered: true };
   const nowMs = Date.now();
-  const request = buildRequest(content, {
+  const { request, hints } = buildRequest(content, {
     referenceId,
     // A newer timestamp with the same id is an update, which is what an id of one's own is for.
     ...(given ? { timestampMs: nowMs } : { timestampMs: place.establishedAtMs ?? nowMs, isRepeat: place.isRepeat }),
@@ -52,7 +52,7 @@ export async function sendEvent(context: IExecuteFunctions, skill: Skill, place:
     problems,
   });
   // Without a client there was a problem, and buildRequest has thrown.
-  const result = await (client as AlexaClient).createProactiveEvent(request, stage, { referenceIdIsDerived: !given });
+  const result = await (client as AlexaClient).createProactiveEvent(request, stage, { referenceIdIsDerived: !given, hints });
   record.accepted(result, request);
   return { fields: { ...eventOutput(request, stage, result) } };
 }

@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteFunctions, IHttpRequestOptions, IN8nHttpFullR
 import { sleep } from 'n8n-workflow';
 
 import { codeOf, type Host, type HttpRequest, type HttpResponse, NoAnswer, noAnswerFromCode } from '../../core/host';
-import { readBody } from '../../core/http/read-body';
+import { type BodyStream, readBody } from '../../core/http/read-body';
 import { settle } from '../../core/settle';
 
 /** n8n as a `Host` of core: its HTTP helper (with its proxy and network policy), its log, its cancel signal. */
@@ -63,11 +63,11 @@ async function send(context: IExecuteFunctions, request: HttpRequest, canceled: 
 
 async function bodyOf(body: unknown): Promise<Pick<HttpResponse, 'body' | 'bodyComplete'>> {
   if (typeof body === 'string') return { body, bodyComplete: true };
-  return isReadable(body) ? await readBody(body, new TextDecoder()) : { body: '', bodyComplete: true };
+  return isStream(body) ? await readBody(body, new TextDecoder()) : { body: '', bodyComplete: true };
 }
 
-function isReadable(body: unknown): body is AsyncIterable<Uint8Array> {
-  return typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
+function isStream(body: unknown): body is BodyStream {
+  return typeof body === 'object' && body !== null && 'on' in body && 'destroy' in body;
 }
 
 function textHeaders(headers: IDataObject): Record<string, string> {

@@ -113,7 +113,7 @@ describe('Core runs with nothing but the language and its host', () => {
       ...content,
       event: { ...content.event, payload: { ...content.event.payload, state: { status: 'ORDER_SHIPPED' } } },
     };
-    const request = buildRequest(order, { referenceId, timestampMs: fakeNow, nowMs: fakeNow, expiresAfterMinutes: 60 });
+    const { request } = buildRequest(order, { referenceId, timestampMs: fakeNow, nowMs: fakeNow, expiresAfterMinutes: 60 });
     expect(request.expiryTime).toBe('2030-02-01T11:00:00.000Z');
     expect(speechFor(declaration, request.event.payload, { sellerName: 'Shop' })).toBe('Your order from Shop has been shipped.');
     expect(realm.touched).toEqual([]);

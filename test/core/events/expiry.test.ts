@@ -10,7 +10,7 @@ const content = { event, localizedAttributes, relevantAudience };
 const times = { referenceId: 'boiler~1', timestampMs: fakeNow, nowMs: fakeNow, expiresAfterMinutes: 60 };
 
 describe('The expiry of a form', () => {
-  const expiryOf = (expiresAfterMinutes: unknown) => buildRequest(content, { ...times, expiresAfterMinutes }).expiryTime;
+  const expiryOf = (expiresAfterMinutes: unknown) => buildRequest(content, { ...times, expiresAfterMinutes }).request.expiryTime;
 
   test.each([
     [5, '2030-02-01T10:06:00.000Z'],
@@ -49,7 +49,7 @@ describe('The expiry of a form', () => {
 
 describe('The expiry of an event that happened some time ago', () => {
   const built = (minutesAgo: number, isRepeat?: boolean) =>
-    buildRequest(content, { ...times, timestampMs: fakeNow - minutesAgo * 60_000, isRepeat });
+    buildRequest(content, { ...times, timestampMs: fakeNow - minutesAgo * 60_000, isRepeat }).request;
 
   test.each([
     [10, '2030-02-01T09:50:00.000Z', '2030-02-01T10:50:00.000Z'],
@@ -82,7 +82,7 @@ describe('The expiry of an event that happened some time ago', () => {
       fc.property(minutes, fc.integer({ min: 0, max: 3 * 60_000 }), (expiresAfterMinutes, beforeEndMs) => {
         const ageMs = Math.max(0, expiresAfterMinutes * 60_000 - 4 * 60_000 - beforeEndMs);
         const frame = { ...times, timestampMs: fakeNow - ageMs, expiresAfterMinutes };
-        const aheadMs = Date.parse(buildRequest(content, frame).expiryTime) - fakeNow;
+        const aheadMs = Date.parse(buildRequest(content, frame).request.expiryTime) - fakeNow;
         expect(aheadMs).toBeGreaterThanOrEqual(6 * 60_000);
         expect(aheadMs).toBeLessThanOrEqual((24 * 60 - 1) * 60_000);
       }),

@@ -139,7 +139,7 @@ describe('The content of a form', () => {
 
 describe('The request of a form', () => {
   test('is complete', () => {
-    expect(buildRequest(buildContent(alertForm({ freshness: 'NEW' })), times)).toEqual({
+    expect(buildRequest(buildContent(alertForm({ freshness: 'NEW' })), times).request).toEqual({
       timestamp: '2030-02-01T10:00:00.000Z',
       referenceId: 'parcel~1',
       expiryTime: '2030-02-01T11:00:00.000Z',
