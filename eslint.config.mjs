@@ -86,7 +86,7 @@ export default tseslint.config(
     files: ['**/*.js', '**/*.cjs', '**/*.mjs'],
     ignores: ['sandbox/page/*.js'],
     languageOptions: {
-      globals: { require: 'readonly', module: 'writable', __dirname: 'readonly', process: 'readonly', console: 'readonly', structuredClone: 'readonly' },
+      globals: { require: 'readonly', module: 'writable', __dirname: 'readonly', process: 'readonly', console: 'readonly', structuredClone: 'readonly', setInterval: 'readonly', clearInterval: 'readonly' },
     },
   },
 );

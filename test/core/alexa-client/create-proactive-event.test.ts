@@ -1,7 +1,8 @@
 import { amazonEndpoints } from '../../../core/endpoints';
 import { InvalidInputError } from '../../../core/errors';
 import type { SkillStage } from '../../../core/events/create-proactive-event-request';
-import { accepted, fakeHost, tokenAnswer } from '../../support/fake-host';
+import { buildRequest } from '../../../core/events/request';
+import { accepted, fakeHost, fakeNow, tokenAnswer } from '../../support/fake-host';
 import { rejectionOf } from '../support/rejection';
 import { clientOf, messageAlert, messageAlertBody } from '../support/skill';
 
@@ -154,5 +155,14 @@ describe('createProactiveEvent gives back', () => {
       ['hint', 'event.name', 'unknown'],
       ['hint', 'localizedAttributes', 'required'],
     ]);
+  });
+
+  test('the hints that it was given of a request that was checked already', async () => {
+    const host = fakeHost(tokenAnswer(), accepted());
+    const { event, relevantAudience, referenceId } = messageAlert();
+    const content = { event, relevantAudience, localizedAttributes: [] };
+    const { request, hints } = buildRequest(content, { referenceId, timestampMs: fakeNow, nowMs: fakeNow, expiresAfterMinutes: 60 });
+    expect(hints.map(({ rule }) => rule)).toEqual(['required']);
+    expect((await clientOf(host).createProactiveEvent(request, 'development', { hints })).hints).toEqual(hints);
   });
 });
