@@ -6,10 +6,11 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? (sorted[middle] ?? NaN) : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
 }
 
-/** `median (lowest to highest)`. */
+/** `median (lowest to highest)`, or the one value that all runs had. */
 export function spread(values: readonly number[], digits = 0): string {
   const shown = (value: number) => value.toFixed(digits);
-  return `${shown(median(values))} (${shown(Math.min(...values))} to ${shown(Math.max(...values))})`;
+  const [lowest, highest] = [shown(Math.min(...values)), shown(Math.max(...values))];
+  return lowest === highest ? lowest : `${shown(median(values))} (${lowest} to ${highest})`;
 }
 
 /** The median of the ratios, run by run: what one run's weather does to both sides falls away. */

@@ -86,8 +86,8 @@ export interface AlexaClient {
   /**
    * Rings customers who are subscribed to the event.
    * @param stage `development` or `live`; anything else is refused.
-   * @param options.referenceIdIsDerived true where the reference id was derived for this send alone (deriveReferenceId):
-   *   "known already" then means that an earlier attempt of the same send arrived, and counts as accepted.
+   * @param options.keyIsOwn true where reference id and timestamp stand for this event alone (deriveReferenceId, readEventTime): "known
+   *   already" then means that an earlier attempt at the same event arrived, and counts as accepted.
    * @param options.hints of a request that `buildRequest` has just checked; it is not checked a second time.
    * @throws {InvalidInputError} with all problems, before anything is sent.
    * @throws {TokenError | ServiceError | NoAnswerError}
@@ -95,7 +95,7 @@ export interface AlexaClient {
   createProactiveEvent(
     request: CreateProactiveEventRequest,
     stage: SkillStage,
-    options?: { referenceIdIsDerived?: boolean; hints?: Finding[] },
+    options?: { keyIsOwn?: boolean; hints?: Finding[] },
   ): Promise<SendResult>;
   /**
    * Wakes the skill's code for one user. There is no stage: the message goes to the version this user enabled.
@@ -225,14 +225,14 @@ export function createAlexaClient(host: Host, settings: AlexaClientSettings): Al
       return await tokenFor(scope);
     },
 
-    async createProactiveEvent(request, stage, { referenceIdIsDerived = false, hints: known } = {}) {
+    async createProactiveEvent(request, stage, { keyIsOwn = false, hints: known } = {}) {
       const hints = checked([
         ...access,
         ...checkStage(stage),
         ...(known ?? validateCreateProactiveEventRequest(request, host.now())),
       ]);
       const url = `${endpoints.apiUrl}${createProactiveEvent.paths[stage]}`;
-      return await send(createProactiveEvent, url, request, hints, referenceIdIsDerived);
+      return await send(createProactiveEvent, url, request, hints, keyIsOwn);
     },
 
     async sendSkillMessage(userId, request, { delivery = 'at most once' } = {}) {

@@ -1,5 +1,5 @@
 import { addProblems, InvalidInputError, type Problem } from '../errors';
-import { formatInstant, parseInstant, readInstant } from '../instant';
+import { formatInstant, instantAllowed, parseInstant, readInstant } from '../instant';
 import type { Redact } from '../redaction';
 import { settleSync } from '../settle';
 import {
@@ -91,6 +91,19 @@ export function buildRequest(content: EventContent, frame: RequestFrame): Checke
   const all = addProblems(typeof expiry === 'string' ? problems : [...problems, expiry], refused);
   if (all.length > 0) throw new InvalidInputError(all, redact);
   return { request, hints: findings };
+}
+
+/**
+ * Reads when the event happened, as the user gives it (see `readInstant`). Together with a Reference ID of the user's own it makes a repeat
+ * known wherever it comes from: Amazon takes the same id for an update only where the time is newer.
+ * @returns milliseconds since the epoch, or undefined where nothing was given.
+ * @throws {InvalidInputError}
+ */
+export function readEventTime(value: unknown): number | undefined {
+  if (isEmpty(value)) return undefined;
+  const ms = parseInstant(readInstant(value));
+  if (ms === undefined) throw new InvalidInputError([refuse('timestamp', 'Event Time', 'instant', value, instantAllowed)]);
+  return ms;
 }
 
 /** The form's bounds of the expiry, in minutes. */

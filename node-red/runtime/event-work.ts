@@ -5,7 +5,7 @@ import { AlexaError, collectProblems, type Problem } from '../../core/errors';
 import { audienceTypes, skillStages } from '../../core/events/create-proactive-event-request';
 import { customEvent, readEventForm } from '../../core/events/form';
 import { eventOutput } from '../../core/events/output';
-import { buildContent, buildRequest, expiresAfterMinutesBounds, type ProactiveEventForm } from '../../core/events/request';
+import { buildContent, buildRequest, expiresAfterMinutesBounds, type ProactiveEventForm, readEventTime } from '../../core/events/request';
 import { isObject } from '../../core/events/validate';
 import { readJson, textOf } from '../../core/form-values';
 import type { RetryLimitsForm } from '../../core/http/retry';
@@ -46,7 +46,8 @@ export function createEventWork(RED: NodeAPI, node: Node, def: EventDef): Work {
     };
     const content = buildContent(form);
     const nowMs = Date.now();
-    const { contentHash, frame, isDerived } = identify(msg, content, { nodeId: node.id, stage, givenReferenceId: textOf(values.referenceId).trim(), nowMs });
+    const eventTimeMs = collectProblems(problems, () => readEventTime(values.eventTime));
+    const { contentHash, frame, keyIsOwn } = identify(msg, content, { nodeId: node.id, stage, givenReferenceId: textOf(values.referenceId).trim(), eventTimeMs, nowMs });
     const redact = createRedact([sending.skill.credentials.clientSecret, textOf(values.accessToken)]);
     const { request, hints } = buildRequest(content, { ...frame, expiresAfterMinutes: form.expiresAfterMinutes, nowMs, problems, redact });
     const { referenceId, timestamp, expiryTime } = request;
@@ -56,7 +57,7 @@ export function createEventWork(RED: NodeAPI, node: Node, def: EventDef): Work {
     const takeBack = audience === 'Multicast' && def.allowSeveralMulticasts !== true ? admitMulticast(node.id, referenceId, nowMs) : undefined;
     try {
       // Without a client there was a problem, and buildRequest has thrown.
-      const result = await (client as AlexaClient).createProactiveEvent(request, stage, { referenceIdIsDerived: isDerived, hints });
+      const result = await (client as AlexaClient).createProactiveEvent(request, stage, { keyIsOwn, hints });
       return { ...eventOutput(request, stage, result), identity };
     } catch (error) {
       if (error instanceof AlexaError && error.outcome === 'not accepted') takeBack?.();

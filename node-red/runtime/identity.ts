@@ -24,6 +24,8 @@ export interface Place {
   stage: string;
   /** The Reference ID that the user gave; empty where none. */
   givenReferenceId: string;
+  /** When the event happened, where the user told. */
+  eventTimeMs: number | undefined;
   nowMs: number;
 }
 
@@ -31,17 +33,20 @@ export interface Place {
 export function identify(
   msg: AlexaMessage,
   content: EventContent,
-  { nodeId, stage, givenReferenceId, nowMs }: Place,
-): { contentHash: string; frame: Pick<RequestFrame, 'referenceId' | 'timestampMs' | 'expiryTime' | 'isRepeat'>; isDerived: boolean } {
+  { nodeId, stage, givenReferenceId, eventTimeMs, nowMs }: Place,
+): { contentHash: string; frame: Pick<RequestFrame, 'referenceId' | 'timestampMs' | 'expiryTime' | 'isRepeat'>; keyIsOwn: boolean } {
   const contentHash = hashOf([stage, content], sha256Hex);
   // A newer timestamp with the same id is an update, which is what an id of one's own is for.
-  if (givenReferenceId !== '') return { contentHash, frame: { referenceId: mapReferenceId(givenReferenceId, sha256Hex), timestampMs: nowMs }, isDerived: false };
+  if (givenReferenceId !== '') {
+    const referenceId = mapReferenceId(givenReferenceId, sha256Hex);
+    return { contentHash, frame: { referenceId, timestampMs: eventTimeMs ?? nowMs }, keyIsOwn: eventTimeMs !== undefined };
+  }
   const earlier = identityOf(msg);
   if (earlier !== undefined && earlier.node === nodeId && earlier.contentHash === contentHash) {
     const { referenceId, timestamp, expiryTime } = earlier;
-    return { contentHash, frame: { referenceId, timestampMs: parseInstant(timestamp) ?? nowMs, expiryTime, isRepeat: true }, isDerived: true };
+    return { contentHash, frame: { referenceId, timestampMs: parseInstant(timestamp) ?? nowMs, expiryTime, isRepeat: true }, keyIsOwn: true };
   }
-  return { contentHash, frame: { referenceId: deriveReferenceId([nodeId, msg._msgid ?? ''], contentHash, sha256Hex), timestampMs: nowMs }, isDerived: true };
+  return { contentHash, frame: { referenceId: deriveReferenceId([nodeId, msg._msgid ?? ''], contentHash, sha256Hex), timestampMs: eventTimeMs ?? nowMs }, keyIsOwn: true };
 }
 
 /**

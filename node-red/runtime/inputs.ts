@@ -30,6 +30,7 @@ export const eventInputs = {
   userId: text('User ID', 'userId'),
   expiresAfterMinutes: number('Expires After (Minutes)', 'expiresAfterMinutes'),
   referenceId: text('Reference ID', 'referenceId'),
+  eventTime: text('Event Time', 'eventTime'),
   region,
   accessToken,
 } as const satisfies Record<string, Input>;

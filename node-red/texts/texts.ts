@@ -61,6 +61,7 @@ export type FormLabel =
   | 'expiresAfterMinutes'
   | 'more'
   | 'referenceId'
+  | 'eventTime'
   | 'accessToken'
   | 'maxAttempts'
   | 'deadlineSeconds'

@@ -110,6 +110,15 @@ export const properties: INodeProperties[] = [
     options: [
       accessTokenOption,
       deadlineOption,
+      {
+        displayName: 'Event Time',
+        name: 'eventTime',
+        type: 'string',
+        default: '',
+        placeholder: 'e.g. {{ $json.orderedAt }}',
+        description:
+          'When the event happened, with a zone, such as 2030-05-14T15:00:00Z. Together with a Reference ID it makes an event known wherever it is sent from: sent again with the same two it rings nobody twice, with a later time it replaces the waiting notification. When empty: now.',
+      },
       maximumAttemptsOption,
       onRateLimitOption,
       {

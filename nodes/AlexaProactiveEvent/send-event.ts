@@ -14,6 +14,7 @@ import {
   hashOf,
   mapReferenceId,
   type ProactiveEventForm,
+  readEventTime,
 } from '../../core/events/request';
 import { textOf } from '../../core/form-values';
 import { createRedact } from '../../core/redaction';
@@ -26,6 +27,7 @@ import type { RunPlace } from '../shared/send-place';
 import { type ClientOptions, createClient } from '../shared/skill';
 
 interface EventOptions extends ClientOptions {
+  eventTime?: unknown;
   referenceId?: string;
 }
 
@@ -35,6 +37,7 @@ export async function sendEvent(context: IExecuteFunctions, skill: Skill, place:
   const problems: Problem[] = [];
   const stage = collectProblems(problems, () => readFixed(place.node, 'stage', 'Stage', skillStages, 'development')) ?? 'development';
   const client = collectProblems(problems, () => createClient(context, skill, options));
+  const eventTimeMs = collectProblems(problems, () => readEventTime(options.eventTime));
   const form = readForm(context, place, itemIndex, problems);
   const content = buildContent(form);
   const { referenceId, given } = referenceIdOf(options, [...place.parts, itemIndex, stage], content);
@@ -45,14 +48,15 @@ export async function sendEvent(context: IExecuteFunctions, skill: Skill, place:
   const { request, hints } = buildRequest(content, {
     referenceId,
     // A newer timestamp with the same id is an update, which is what an id of one's own is for.
-    ...(given ? { timestampMs: nowMs } : { timestampMs: place.establishedAtMs ?? nowMs, isRepeat: place.isRepeat }),
+    timestampMs: eventTimeMs ?? (given ? nowMs : (place.establishedAtMs ?? nowMs)),
+    isRepeat: !given && place.isRepeat,
     expiresAfterMinutes: form.expiresAfterMinutes,
     nowMs,
     redact: createRedact([skill.credentials.clientSecret, options.accessToken ?? '']),
     problems,
   });
   // Without a client there was a problem, and buildRequest has thrown.
-  const result = await (client as AlexaClient).createProactiveEvent(request, stage, { referenceIdIsDerived: !given, hints });
+  const result = await (client as AlexaClient).createProactiveEvent(request, stage, { keyIsOwn: !given || eventTimeMs !== undefined, hints });
   record.accepted(result, request);
   return { fields: { ...eventOutput(request, stage, result) } };
 }

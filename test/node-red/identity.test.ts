@@ -79,6 +79,18 @@ test('a Reference ID of one’s own means update: a newer timestamp each time', 
   expect(again.out?.alexa.timestamp).not.toBe(out?.alexa.timestamp);
 });
 
+test('a Reference ID with an Event Time: another message with the same two rings nobody again', async () => {
+  await red.load([eventNode({}, { referenceId: { value: 'boiler 1', type: 'str' }, eventTime: { value: '', type: 'str' } })]);
+  const eventTime = new Date(Date.now() - 180_000).toISOString();
+  const { out } = await red.send('event', { eventTime });
+  expect(out?.alexa.timestamp).toBe(eventTime);
+  expect((await red.send('event', { eventTime })).out?.alexa).toMatchObject({ statusCode: 409, confirmedBy: 'duplicate' });
+  const later = new Date(Date.now() - 60_000).toISOString();
+  expect((await red.send('event', { eventTime: later })).out?.alexa).toMatchObject({ statusCode: 202, timestamp: later });
+  expect((await red.send('event', { eventTime: 'soon' })).caught?.error.message).toMatch(/^Event Time: found "soon"; allowed: a date and time with a zone/);
+  expect(red.sandbox.rings().map(({ replaced }) => replaced)).toEqual([false, true]);
+});
+
 test.each([
   ['text', 'x'],
   ['a list', []],

@@ -87,14 +87,14 @@ describe('An event', () => {
     'whose id was derived for it alone was accepted before when it is known at once',
     async (answer) => {
       const host = fakeHost(tokenAnswer(), answer);
-      const result = await clientOf(host).createProactiveEvent(messageAlert(), 'development', { referenceIdIsDerived: true });
+      const result = await clientOf(host).createProactiveEvent(messageAlert(), 'development', { keyIsOwn: true });
       expect(result).toMatchObject({ accepted: true, confirmedBy: 'duplicate', attempts: 1, requestId: 'refused-1' });
     },
   );
 
   test('whose id was derived for it alone meets other refusals like any', async () => {
     const host = fakeHost(tokenAnswer(), refused(400, 'Bad Request', 'Violations for metadata'));
-    const work = clientOf(host).createProactiveEvent(messageAlert(), 'development', { referenceIdIsDerived: true });
+    const work = clientOf(host).createProactiveEvent(messageAlert(), 'development', { keyIsOwn: true });
     expect((await rejectionOf(work, ServiceError)).code).toBe('bad_request');
   });
 

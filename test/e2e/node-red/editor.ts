@@ -1,15 +1,19 @@
 /**
  * Node-RED's editor in headless Chromium. Imports an example, configures the skill, tests the connection, deploys, presses the button, reads status and
- * help, and saves the event's form again without a change. `CHROMIUM` names the browser; default /usr/bin/chromium.
+ * help, and saves the event's form again without a change; then moves the skill to another address.
  */
 import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { type Sandbox, startSandbox } from '../../../sandbox/index';
 import { createUserDir, packNodeRedPackage, projectRoot, removeFolder } from '../../support/node-red/install';
 import { type NodeRed, startNodeRed, until } from '../../support/node-red/node-red';
+import { startBrowser } from '../editor/browser';
 import { prepareHost } from './hosts';
+
+/** Generous: the machines that run this are slow and busy. */
+const deadlineMs = 120_000;
 
 export interface EditorOptions {
   pair: { nodeRed: string; node: string };
@@ -25,11 +29,10 @@ export async function runEditor(options: EditorOptions): Promise<void> {
   const { binary, nodeRedDir } = prepareHost(options.pair);
   const sandbox = await startSandbox();
   const nodeRed = await startNodeRed({ userDir, node: binary, nodeRedDir });
-  const quiet = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: quiet });
+  const browser = await startBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1300, height: 860 }, locale: 'en-US' });
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(deadlineMs);
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
     await openEditor(page, nodeRed, options.dark);
@@ -48,7 +51,11 @@ type Shoot = (name: string) => Promise<void>;
 function shooter(page: Page, { shots, dark }: EditorOptions): Shoot {
   if (shots === undefined) return async () => undefined;
   mkdirSync(shots, { recursive: true });
-  return async (name) => void (await page.screenshot({ path: join(shots, `${name}${dark ? '-dark' : ''}.png`) }));
+  return async (name) => {
+    // The forms slide in.
+    await page.waitForTimeout(700);
+    await page.screenshot({ path: join(shots, `${name}${dark ? '-dark' : ''}.png`) });
+  };
 }
 
 /** Runs in the page. */
@@ -75,37 +82,33 @@ async function walk(page: Page, nodeRed: NodeRed, sandbox: Sandbox, shoot: Shoot
   await page.press('#red-ui-clipboard-dialog-import-text', 'End');
   await page.waitForFunction("!document.querySelector('#red-ui-clipboard-dialog-ok').disabled");
   await page.click('#red-ui-clipboard-dialog-ok');
-  await page.waitForTimeout(600);
+  await page.waitForFunction("RED.nodes.filterNodes({ type: 'alexa-proactive-event' }).length === 1");
   const eventId = await inPage<string>(page, "RED.nodes.filterNodes({ type: 'alexa-proactive-event' })[0].id");
   await inPage(page, `RED.workspaces.show(RED.nodes.node('${eventId}').z)`);
   await expectProblem(page, 'Client ID and Client Secret are missing');
 
   await inPage(page, `RED.editor.edit(RED.nodes.node('${eventId}'))`);
   await page.waitForSelector('#node-input-event', { state: 'visible' });
-  await page.waitForTimeout(700);
   await shoot('node-red-event');
   await page.click('#node-input-btn-skill-edit');
   await page.waitForSelector('#node-config-input-clientId', { state: 'visible' });
-  await page.waitForTimeout(700);
   await configure(page, sandbox);
   await shoot('node-red-skill');
   await closeSkill(page);
   await expectProblem(page);
   const before = await inPage<string>(page, `JSON.stringify(RED.nodes.node('${eventId}').fields)`);
   await page.click('#node-dialog-ok');
-  await page.waitForTimeout(500);
+  await page.waitForSelector('#node-dialog-ok', { state: 'hidden' });
   const after = await inPage<string>(page, `JSON.stringify(RED.nodes.node('${eventId}').fields)`);
   const sorted = (text: string) => JSON.stringify(Object.entries(JSON.parse(text) as object).sort());
   if (sorted(before) !== sorted(after)) throw new Error(`the form saved ${after}, found ${before}`);
 
-  await page.click('#red-ui-header-button-deploy');
-  await page.waitForTimeout(1000);
+  await deploy(page, nodeRed);
   const injectId = await inPage<string>(page, "RED.nodes.filterNodes({ type: 'inject' })[0].id");
   await nodeRed.inject(injectId);
-  await until(() => sandbox.rings().length === 1, 10_000, () => `nothing rang; the editor deployed ${nodeRed.log()}`);
+  await until(() => sandbox.rings().length === 1, deadlineMs, () => `nothing rang; the editor deployed ${nodeRed.log()}`);
   await page.waitForFunction(`RED.nodes.node('${eventId}').status?.text === 'accepted'`);
   await inPage(page, `RED.view.select({ nodes: [RED.nodes.node('${eventId}')] }); RED.actions.invoke('core:show-help-tab')`);
-  await page.waitForTimeout(700);
   await page.getByText('Rings the Alexa devices of customers').first().waitFor();
   await shoot('node-red-flow');
 
@@ -121,30 +124,41 @@ async function walk(page: Page, nodeRed: NodeRed, sandbox: Sandbox, shoot: Shoot
   await page.fill('#node-config-input-tokenUrl', sandbox.tokenUrl.replace('127.0.0.1', 'localhost'));
   await closeSkill(page);
   await expectProblem(page);
-  await page.click('#red-ui-header-button-deploy');
-  await page.waitForTimeout(1000);
+  await deploy(page, nodeRed);
   await nodeRed.inject(injectId);
-  await until(() => sandbox.rings().length === 2, 10_000, () => `nothing rang with the secret that was typed again: ${nodeRed.log()}`);
+  await until(() => sandbox.rings().length === 2, deadlineMs, () => `nothing rang with the secret that was typed again: ${nodeRed.log()}`);
 }
 
 /** Opens the form of the skill that a node has chosen. */
 async function openSkill(page: Page, nodeId: string): Promise<void> {
   await inPage(page, `RED.editor.editConfig('', 'alexa-skill', RED.nodes.node('${nodeId}').skill)`);
   await page.waitForSelector('#node-config-input-clientId', { state: 'visible' });
-  await page.waitForTimeout(700);
+  // The form is ready when the credentials have come from the runtime.
+  await page.waitForFunction("document.querySelector('#node-config-input-clientId').value !== ''");
 }
 
 async function closeSkill(page: Page): Promise<void> {
   await page.click('#node-config-dialog-ok');
-  await page.waitForTimeout(500);
+  await page.waitForSelector('#node-config-dialog-ok', { state: 'hidden' });
+}
+
+async function deploy(page: Page, nodeRed: NodeRed): Promise<void> {
+  const updates = () => nodeRed.log().match(/Started (modified )?(flows|nodes)/g)?.length ?? 0;
+  const before = updates();
+  await page.click('#red-ui-header-button-deploy');
+  await until(() => updates() > before, deadlineMs, () => `nothing was deployed:\n${nodeRed.log()}`);
 }
 
 /** What the editor, before any deployment, finds wrong with the skill; none where left out. */
 async function expectProblem(page: Page, wanted?: string): Promise<void> {
   const skill = "(() => { let found; RED.nodes.eachConfig((node) => (found = node.type === 'alexa-skill' ? node : found)); return found; })()";
-  const { valid, validationErrors: errors = [] } = await inPage<{ valid: boolean; validationErrors?: string[] }>(page, `(({ valid, validationErrors }) => ({ valid, validationErrors }))(${skill})`);
-  const isAsWanted = wanted === undefined ? valid : !valid && errors.some((error) => error.startsWith(wanted));
-  if (!isAsWanted) throw new Error(`wanted ${wanted ?? 'nothing wrong'}; the editor says ${String(valid)} ${JSON.stringify(errors)}`);
+  let told = '';
+  const isAsWanted = async () => {
+    const { valid, validationErrors: errors = [] } = await inPage<{ valid: boolean; validationErrors?: string[] }>(page, `(({ valid, validationErrors }) => ({ valid, validationErrors }))(${skill})`);
+    told = `${String(valid)} ${JSON.stringify(errors)}`;
+    return wanted === undefined ? valid : !valid && errors.some((error) => error.startsWith(wanted));
+  };
+  await until(isAsWanted, 10_000, () => `wanted ${wanted ?? 'nothing wrong'}; the editor says ${told}`);
 }
 
 /** Client ID, secret and the sandbox's addresses; the stored secret goes nowhere else. */

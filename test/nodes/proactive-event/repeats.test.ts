@@ -107,3 +107,45 @@ describe("a Reference ID of one's own", () => {
     expect(output.referenceId).toMatch(/^auto~[0-9a-f]{64}$/);
   });
 });
+
+describe('an Event Time with a Reference ID: the event is known wherever it is sent from', () => {
+  const n8n = useN8n();
+  const ordered = '2030-05-14T15:00:00Z';
+  const withTime = (eventTime: unknown, referenceId = 'order~4711') => eventWorkflow({ ...boilerAlert, options: { referenceId, eventTime } });
+  const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+
+  test('another execution with the same two rings nobody again, and is told so', async () => {
+    const time = ago(3);
+    const first = outputOf(await n8n.run(withTime(time)));
+    expect(first).toMatchObject({ referenceId: 'order~4711', timestamp: time });
+    const second = outputOf(await n8n.run(withTime(time)));
+    expect(second).toMatchObject({ accepted: true, statusCode: 409, confirmedBy: 'duplicate' });
+    expect(n8n.sandbox.rings()).toHaveLength(1);
+  });
+
+  test('a later time is an update, an earlier one is known already', async () => {
+    for (const minutes of [3, 2, 4]) outputOf(await n8n.run(withTime(ago(minutes))));
+    expect(n8n.sandbox.rings().map(({ replaced }) => replaced)).toEqual([false, true]);
+  });
+
+  test('the notification waits its time from now on, however old the event is', async () => {
+    const output = outputOf(await n8n.run(withTime(ago(600))));
+    expect(Date.parse(String(output.expiryTime)) - Date.now()).toBeGreaterThan(59 * 60_000);
+  });
+
+  test('without a Reference ID it is the time of the event, and each send its own', async () => {
+    const outputs = outputsOf(await n8n.run(withTime(ago(3), ''), { items: [{ json: {} }, { json: {} }] }));
+    expect(new Set(outputs.map(({ timestamp }) => timestamp)).size).toBe(1);
+    expect(n8n.sandbox.rings()).toHaveLength(2);
+  });
+
+  test('from an expression, also as a date', async () => {
+    expect(outputOf(await n8n.run(withTime("={{ $now.minus({ minutes: 5 }).startOf('second') }}"))).timestamp).toMatch(/:\d\d\.000Z$/);
+  });
+
+  test.each([['no date', 'soon'], ['no zone', ordered.slice(0, -1)], ['a number', 4711]])('%s is refused', async (_what, wrong) => {
+    const { error } = await n8n.run(withTime(wrong));
+    expect(error?.message).toMatch(/^Event Time: found .+; allowed: a date and time with a zone/);
+    expect(n8n.sandbox.log()).toEqual([]);
+  });
+});
