@@ -7,7 +7,7 @@ import { createCredentials } from '../../../tools/n8n/with-sandbox';
 import { until } from '../../../tools/until';
 import { anna, carla } from '../../nodes/support/workflows';
 import { type Cluster, startCluster } from './cluster';
-import { eventPerPost, eventPerRow } from './workflows';
+import { eventPerPost, eventPerRow, knownEventPerPost } from './workflows';
 
 const posts = 500;
 const rows = 1_000;
@@ -22,7 +22,7 @@ const figure = (name: string, value: string | number) => console.log(`  figure: 
 describe('n8n queue', { timeout: 1_800_000 }, () => {
   let sandbox: Sandbox;
   let cluster: Cluster;
-  let paths: { post: string; row: string };
+  let paths: { post: string; row: string; known: string };
   let workflowIds: { post: string; row: string };
 
   before(
@@ -33,11 +33,12 @@ describe('n8n queue', { timeout: 1_800_000 }, () => {
       figure('Redis, PostgreSQL, main and two workers ready after', `${seconds(Date.now() - start)} s`);
       const { api } = cluster.main;
       const { alexaSkillApi } = await createCredentials(api, sandbox);
-      paths = { post: 'ring', row: 'ring-many' };
+      paths = { post: 'ring', row: 'ring-many', known: 'ring-known' };
       const perPost = await api.createWorkflow(eventPerPost(paths.post, anna, alexaSkillApi));
       const perRow = await api.createWorkflow(eventPerRow(paths.row, alexaSkillApi));
       await api.publish(perPost);
       await api.publish(perRow);
+      await api.publish(await api.createWorkflow(knownEventPerPost(paths.known, anna, alexaSkillApi)));
       workflowIds = { post: perPost.id, row: perRow.id };
     },
     { timeout: 1_200_000 },
@@ -54,7 +55,9 @@ describe('n8n queue', { timeout: 1_800_000 }, () => {
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(300_000),
     });
-    assert.equal(answer.status, 200, await answer.text());
+    const text = await answer.text();
+    assert.equal(answer.status, 200, text);
+    return text;
   };
   /** How often each order or row has rung, by its number. */
   const ringsByNumber = () => {
@@ -180,5 +183,17 @@ describe('n8n queue', { timeout: 1_800_000 }, () => {
     assert.deepEqual([outputs.length, duplicates, sandbox.rings().length], [rows, rungBefore, rows]);
     for (const [number, count] of ringsByNumber()) assert.equal(count, 1, `row ${number} rang ${count} times`);
     assert.equal(ringsByNumber().size, rows);
+  });
+
+  test('posting again is safe where the post says by Reference ID and Event Time which event it is', { timeout: 300_000 }, async () => {
+    sandbox.reset();
+    const orderedAt = new Date().toISOString();
+    for (const round of ['first', 'again']) {
+      for (let number = 1; number <= 20; number += 1) {
+        const output = await post(paths.known, { number, orderedAt });
+        assert.equal(output.includes('"confirmedBy":"duplicate"'), round === 'again', output);
+      }
+    }
+    assert.equal(sandbox.rings().length, 20);
   });
 });

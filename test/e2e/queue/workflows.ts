@@ -31,6 +31,20 @@ export const eventPerPost = (path: string, userId: string, credential: Credentia
   connections: { Webhook: to('Event') },
 });
 
+/** The same, where the post says which event it is; it is answered when the event was sent. */
+export const knownEventPerPost = (path: string, userId: string, credential: CredentialReference) => ({
+  name: 'One known event for each post',
+  settings,
+  nodes: [
+    webhook(path, 'lastNode'),
+    event(
+      { creatorName: '=Order {{ $json.body.number }}', userId, options: { referenceId: '=order~{{ $json.body.number }}', eventTime: '={{ $json.body.orderedAt }}' } },
+      credential,
+    ),
+  ],
+  connections: { Webhook: to('Event') },
+});
+
 /** One event for each row of a post. */
 export const eventPerRow = (path: string, credential: CredentialReference) => ({
   name: 'One event for each row',
