@@ -99,10 +99,13 @@ export function buildRequest(content: EventContent, frame: RequestFrame): Checke
  * @returns milliseconds since the epoch, or undefined where nothing was given.
  * @throws {InvalidInputError}
  */
-export function readEventTime(value: unknown): number | undefined {
+export function readEventTime(value: unknown, nowMs: number): number | undefined {
   if (isEmpty(value)) return undefined;
+  const wrong = (rule: string, allowed: string) => new InvalidInputError([refuse('timestamp', 'Event Time', rule, value, allowed)]);
   const ms = parseInstant(readInstant(value));
-  if (ms === undefined) throw new InvalidInputError([refuse('timestamp', 'Event Time', 'instant', value, instantAllowed)]);
+  if (ms === undefined) throw wrong('instant', instantAllowed);
+  // The margin is for clocks that differ.
+  if (ms > nowMs + expiryMarginMs) throw wrong('range', 'a moment that is not in the future: when the event happened');
   return ms;
 }
 

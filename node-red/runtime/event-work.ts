@@ -46,7 +46,7 @@ export function createEventWork(RED: NodeAPI, node: Node, def: EventDef): Work {
     };
     const content = buildContent(form);
     const nowMs = Date.now();
-    const eventTimeMs = collectProblems(problems, () => readEventTime(values.eventTime));
+    const eventTimeMs = collectProblems(problems, () => readEventTime(values.eventTime, nowMs));
     const { contentHash, frame, keyIsOwn } = identify(msg, content, { nodeId: node.id, stage, givenReferenceId: textOf(values.referenceId).trim(), eventTimeMs, nowMs });
     const redact = createRedact([sending.skill.credentials.clientSecret, textOf(values.accessToken)]);
     const { request, hints } = buildRequest(content, { ...frame, expiresAfterMinutes: form.expiresAfterMinutes, nowMs, problems, redact });

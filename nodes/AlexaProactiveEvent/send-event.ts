@@ -34,22 +34,22 @@ interface EventOptions extends ClientOptions {
 /** Builds the event of one item, sends it, and gives the output of the item. */
 export async function sendEvent(context: IExecuteFunctions, skill: Skill, place: RunPlace, itemIndex: number): Promise<ItemOutput> {
   const options = context.getNodeParameter('options', itemIndex, {}) as EventOptions;
+  const nowMs = Date.now();
   const problems: Problem[] = [];
   const stage = collectProblems(problems, () => readFixed(place.node, 'stage', 'Stage', skillStages, 'development')) ?? 'development';
   const client = collectProblems(problems, () => createClient(context, skill, options));
-  const eventTimeMs = collectProblems(problems, () => readEventTime(options.eventTime));
+  const eventTimeMs = collectProblems(problems, () => readEventTime(options.eventTime, nowMs));
   const form = readForm(context, place, itemIndex, problems);
   const content = buildContent(form);
   const { referenceId, given } = referenceIdOf(options, [...place.parts, itemIndex, stage], content);
   // A derived id says it all; one of the builder's own says nothing of the content.
   const record = openSendRecord(place, itemIndex, () => (given ? hashOf([referenceId, stage, content], sha256Hex) : referenceId));
   if (typeof record.found === 'object') return { fields: outputAgain(content, referenceId, stage, record.found), remembered: true };
-  const nowMs = Date.now();
   const { request, hints } = buildRequest(content, {
     referenceId,
     // A newer timestamp with the same id is an update, which is what an id of one's own is for.
     timestampMs: eventTimeMs ?? (given ? nowMs : (place.establishedAtMs ?? nowMs)),
-    isRepeat: !given && place.isRepeat,
+    isRepeat: !given && eventTimeMs === undefined && place.isRepeat,
     expiresAfterMinutes: form.expiresAfterMinutes,
     nowMs,
     redact: createRedact([skill.credentials.clientSecret, options.accessToken ?? '']),

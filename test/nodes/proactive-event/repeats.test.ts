@@ -143,6 +143,11 @@ describe('an Event Time with a Reference ID: the event is known wherever it is s
     expect(outputOf(await n8n.run(withTime("={{ $now.minus({ minutes: 5 }).startOf('second') }}"))).timestamp).toMatch(/:\d\d\.000Z$/);
   });
 
+  test('a moment in the future is refused', async () => {
+    const { error } = await n8n.run(withTime(ago(-10)));
+    expect(error?.message).toMatch(/^Event Time: found .+; allowed: a moment that is not in the future/);
+  });
+
   test.each([['no date', 'soon'], ['no zone', ordered.slice(0, -1)], ['a number', 4711]])('%s is refused', async (_what, wrong) => {
     const { error } = await n8n.run(withTime(wrong));
     expect(error?.message).toMatch(/^Event Time: found .+; allowed: a date and time with a zone/);
