@@ -11,6 +11,8 @@ export function eventPage(declaration: EventDeclaration): string {
     '',
     `${declaration.help}. Amazon's name: \`${declaration.name}\`.`,
     '',
+    `![The form in n8n](../images/events/${declaration.key}.png)`,
+    '',
     '## What Alexa says',
     '',
     'A paraphrase in English; Alexa speaks the language of the customer. Parts in brackets fall away without their field.',

@@ -109,6 +109,9 @@ function helpOf(type: NodeType, language: Language): string {
 
 const homepage = 'https://github.com/alexa-skill-nodes/n8n-nodes-alexa-skill';
 
+/** In docs/images. */
+const pictures: Partial<Record<NodeType, string>> = { 'alexa-skill': 'node-red-skill.png', 'alexa-proactive-event': 'node-red-event.png' };
+
 /** The same help as a page of the documentation. */
 export function nodeRedPage(type: NodeType): string {
   const { summary, introduction, outputs, details } = enUS.help[type];
@@ -121,6 +124,7 @@ export function nodeRedPage(type: NodeType): string {
     summary,
     '',
     ...(introduction === undefined ? [] : [introduction, '']),
+    ...(type in pictures ? [`![The form](../images/${pictures[type]})`, ''] : []),
     ...(inputs.length === 0 ? [] : ['## Inputs', '', enUS.helpWords.emptyReads, '', ...table(inputs.map((line) => [`\`msg.${line.property}\``, line.type, line.text]))]),
     ...(type === 'alexa-proactive-event' ? ['### Content of the events', '', ...contentLines(languages['en-US']), ''] : []),
     ...(outputs.length === 0 ? [] : ['## Outputs', '', ...table(outputs.map(([property, kind, text]) => [`\`msg.${property}\``, kind, text]))]),

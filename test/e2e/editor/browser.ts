@@ -57,3 +57,10 @@ export async function picture(page: Page, theme: Theme, name: string): Promise<v
   await page.mouse.move(2, 2);
   await page.screenshot({ path: join(pictureFolder, `${name}-${theme}.png`), animations: 'disabled', caret: 'hide' });
 }
+
+/** Takes a picture of the form alone, for the page of its event. */
+export async function formPicture(page: Page, name: string): Promise<void> {
+  mkdirSync(join(pictureFolder, 'events'), { recursive: true });
+  await page.mouse.move(2, 2);
+  await page.getByTestId('node-parameters').screenshot({ path: join(pictureFolder, 'events', `${name}.png`), animations: 'disabled', caret: 'hide' });
+}

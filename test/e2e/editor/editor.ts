@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { eventCatalogue } from '../../../core/events';
 import { type N8nWithSandbox, startN8nWithSandbox } from '../../../tools/n8n/with-sandbox';
 import { anna } from '../../nodes/support/workflows';
-import { picture, pictureFolder, signIn, startBrowser, type Theme } from './browser';
+import { formPicture, picture, pictureFolder, signIn, startBrowser, type Theme } from './browser';
 import { addNode, choose, closeNotices, executeStep, flawsOfForm, foundNodes, searchInNewWorkflow, type } from './person';
 
 const token = 'Alexa Access Token';
@@ -113,7 +113,7 @@ for (const theme of ['light', 'dark'] satisfies Theme[]) {
       for (const { key, label } of eventCatalogue) {
         await choose(page, 'Event', label);
         assert.deepEqual(await flawsOfForm(page), [], label);
-        if (theme === 'light') await shot(`form-${key}`);
+        if (theme === 'light') await formPicture(page, key);
       }
     });
 

@@ -52,7 +52,8 @@ function shooter(page: Page, { shots, dark }: EditorOptions): Shoot {
   if (shots === undefined) return async () => undefined;
   mkdirSync(shots, { recursive: true });
   return async (name) => {
-    // The forms slide in.
+    // Node-RED's notices lie over the forms, which slide in.
+    await inPage(page, "document.querySelectorAll('.red-ui-notification').forEach((notice) => notice.remove())");
     await page.waitForTimeout(700);
     await page.screenshot({ path: join(shots, `${name}${dark ? '-dark' : ''}.png`) });
   };

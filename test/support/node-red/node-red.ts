@@ -81,6 +81,9 @@ function nodeRedAt(url: string, token: string | undefined, child: ChildProcess, 
       method,
       headers: { accept: 'application/json', 'content-type': 'application/json', ...authorization, ...headers },
       body: body === undefined ? undefined : JSON.stringify(body),
+    }).catch((error: Error) => {
+      const end = child.exitCode === null ? 'Node-RED runs' : `Node-RED ended with ${child.exitCode}`;
+      throw new Error(`${method} ${path}: ${error.message} (${String(error.cause)}); ${end}:\n${log()}`);
     });
     const text = await response.text();
     if (!response.ok) throw new Error(`${method} ${path}: status ${response.status} ${text}`);
