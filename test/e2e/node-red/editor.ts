@@ -52,8 +52,7 @@ function shooter(page: Page, { shots, dark }: EditorOptions): Shoot {
   if (shots === undefined) return async () => undefined;
   mkdirSync(shots, { recursive: true });
   return async (name) => {
-    // Node-RED's notices lie over the forms, which slide in.
-    await inPage(page, "document.querySelectorAll('.red-ui-notification').forEach((notice) => notice.remove())");
+    // The forms slide in.
     await page.waitForTimeout(700);
     await page.screenshot({ path: join(shots, `${name}${dark ? '-dark' : ''}.png`) });
   };
@@ -71,6 +70,8 @@ async function openEditor(page: Page, nodeRed: NodeRed, dark: boolean): Promise<
     await page.reload();
     await page.waitForFunction(ready);
   }
+  // Node-RED's notices would lie over the forms.
+  await page.addStyleTag({ content: '#red-ui-notifications { visibility: hidden }' });
   await page.waitForTimeout(1200);
 }
 
