@@ -1,30 +1,12 @@
-import type { FaultInput } from '../../sandbox/index';
+import { revokeAtHalf, storm, stormCount as count } from '../support/storm';
 import { eventNode, messageNode, type Red, useRed } from './support/red';
 
 /** Node-RED in a storm of faults. What counts is what rang, not what the sandbox was told. */
 const red = useRed();
-const count = 1000;
 
 // No back-off: full jitter draws from zero.
 beforeEach(() => jest.spyOn(Math, 'random').mockReturnValue(0));
 afterEach(() => jest.restoreAllMocks());
-
-/** Each 20th answer 500, each 50th connection reset, each 70th reset after the thing was booked. */
-const storm = (service: 'events' | 'messages', serverError: 'beforeBooking' | 'afterBooking'): FaultInput[] => [
-  { kind: 'status', service, status: 500, every: 20, moment: serverError },
-  { kind: 'reset', service, every: 50 },
-  { kind: 'reset', service, every: 70, moment: 'afterBooking' },
-];
-
-/** Revokes all tokens once, when half of the sends were accepted. */
-function revokeAtHalf(kind: 'proactiveEvent' | 'skillMessage'): void {
-  let accepted = 0;
-  red.sandbox.onEntry((entry) => {
-    if (entry.kind !== kind) return;
-    accepted += 1;
-    if (accepted === count / 2) red.sandbox.setSwitches({ revokeTokens: true });
-  });
-}
 
 /** Gives the node a thousand messages at once. */
 async function sendAll(id: string): Promise<Pick<Red, 'outs' | 'caughts'>> {
@@ -39,7 +21,7 @@ test.each(['beforeBooking', 'afterBooking'] as const)('1,000 events, with 500s %
   // Tokens outlive the flow: this skill's are dead from here.
   red.sandbox.setSwitches({ revokeTokens: true });
   red.sandbox.setFaults(storm('events', serverError));
-  revokeAtHalf('proactiveEvent');
+  revokeAtHalf(red.sandbox, 'proactiveEvent');
   const before = red.sandbox.exchanges().length;
   const { outs, caughts } = await sendAll('event');
   expect(caughts.map(({ error }) => error.message as string)).toEqual([]);
@@ -60,7 +42,7 @@ function received(): number[] {
 test('1,000 messages at most once: none arrives twice, what was told accepted arrived, the unknown are named', async () => {
   await red.load([messageNode({}, { data: { value: 'payload', type: 'msg' } })]);
   red.sandbox.setFaults(storm('messages', 'afterBooking'));
-  revokeAtHalf('skillMessage');
+  revokeAtHalf(red.sandbox, 'skillMessage');
   const { outs, caughts } = await sendAll('message');
   const counts = received();
   expect(Math.max(...counts)).toBe(1);
@@ -73,7 +55,7 @@ test('1,000 messages at most once: none arrives twice, what was told accepted ar
 test('1,000 messages at least once: none is lost', async () => {
   await red.load([messageNode({ delivery: 'at least once' }, { data: { value: 'payload', type: 'msg' } })]);
   red.sandbox.setFaults(storm('messages', 'afterBooking'));
-  revokeAtHalf('skillMessage');
+  revokeAtHalf(red.sandbox, 'skillMessage');
   const { caughts } = await sendAll('message');
   expect(caughts.map(({ error }) => error.message as string)).toEqual([]);
   expect(Math.min(...received())).toBe(1);

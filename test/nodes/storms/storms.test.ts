@@ -1,4 +1,4 @@
-import type { FaultInput } from '../../../sandbox/index';
+import { revokeAtHalf, storm, stormCount as count } from '../../support/storm';
 import { fastClock, useN8n } from '../support/n8n';
 import { itemsOf, outputsOf } from '../support/results';
 import { anna, eventWorkflow, messageWorkflow } from '../support/workflows';
@@ -6,31 +6,13 @@ import { anna, eventWorkflow, messageWorkflow } from '../support/workflows';
 /** n8n's engine and our packed nodes in a storm of faults. What counts is what rang, not what the sandbox was told. */
 const n8n = useN8n({ env: fastClock });
 
-const count = 1000;
 const items = Array.from({ length: count }, (_, row) => ({ json: { row } }));
 const goOn = { onError: 'continueRegularOutput' } as const;
-
-/** Each 20th answer 500, each 50th connection reset, each 70th reset after the thing was booked. */
-const storm = (service: 'events' | 'messages', serverError: 'beforeBooking' | 'afterBooking'): FaultInput[] => [
-  { kind: 'status', service, status: 500, every: 20, moment: serverError },
-  { kind: 'reset', service, every: 50 },
-  { kind: 'reset', service, every: 70, moment: 'afterBooking' },
-];
-
-/** Revokes all tokens once, when half of the sends were accepted. */
-function revokeAtHalf(kind: 'proactiveEvent' | 'skillMessage'): void {
-  let accepted = 0;
-  n8n.sandbox.onEntry((entry) => {
-    if (entry.kind !== kind) return;
-    accepted += 1;
-    if (accepted === count / 2) n8n.sandbox.setSwitches({ revokeTokens: true });
-  });
-}
 
 describe.each(['beforeBooking', 'afterBooking'] as const)('1,000 events, with 500s %s and a revocation', (serverError) => {
   test('are all told accepted, rang once each, and cost two tokens', async () => {
     n8n.sandbox.setFaults(storm('events', serverError));
-    revokeAtHalf('proactiveEvent');
+    revokeAtHalf(n8n.sandbox, 'proactiveEvent');
     const result = await n8n.run(eventWorkflow({ creatorName: '=Row {{ $json.row }}', userId: anna }), { items, mode: 'trigger' });
 
     const outputs = outputsOf(result);
@@ -59,7 +41,7 @@ describe('1,000 messages, with 500s after they were booked', () => {
 
   test('at most once: none arrives twice, what was told accepted arrived, and whatever is unknown is named', async () => {
     n8n.sandbox.setFaults(storm('messages', 'afterBooking'));
-    revokeAtHalf('skillMessage');
+    revokeAtHalf(n8n.sandbox, 'skillMessage');
     const outputs = itemsOf(await n8n.run(workflow('at most once'), { items, mode: 'trigger' })).map(({ json }) => json);
 
     const counts = received();
@@ -76,7 +58,7 @@ describe('1,000 messages, with 500s after they were booked', () => {
 
   test('at least once: none is lost', async () => {
     n8n.sandbox.setFaults(storm('messages', 'afterBooking'));
-    revokeAtHalf('skillMessage');
+    revokeAtHalf(n8n.sandbox, 'skillMessage');
     const outputs = itemsOf(await n8n.run(workflow('at least once'), { items, mode: 'trigger' })).map(({ json }) => json);
     expect(outputs.filter(({ accepted }) => accepted === true)).toHaveLength(count);
     expect(Math.min(...received())).toBe(1);
