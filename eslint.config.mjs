@@ -18,16 +18,35 @@ export default tseslint.config(
     // Hosts and clocks stay out of core; Date.now is the host's.
     files: ['core/**/*.ts'],
     rules: {
-      'no-restricted-globals': ['error', 'process', 'setTimeout', 'setInterval', 'setImmediate', 'fetch', 'console', 'Buffer'],
-      'no-restricted-properties': ['error', { object: 'Date', property: 'now' }, { object: 'Math', property: 'random' }],
-      'no-restricted-imports': ['error', { patterns: ['node:*', '../../nodes/*', '../sandbox/*', '../nodes/*', 'n8n-*'] }],
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'setTimeout',
+        'setInterval',
+        'setImmediate',
+        'fetch',
+        'console',
+        'Buffer',
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now' },
+        { object: 'Math', property: 'random' },
+      ],
+      'no-restricted-imports': [
+        'error',
+        { patterns: ['node:*', '../../nodes/*', '../sandbox/*', '../nodes/*', 'n8n-*'] },
+      ],
     },
   },
   {
     // The sandbox must not share the client's mistakes.
     files: ['sandbox/**/*.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: ['**/core/http/*', '**/core/lwa/*', '**/core/alexa-client', '**/core/host'] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: ['**/core/http/*', '**/core/lwa/*', '**/core/alexa-client', '**/core/host'] },
+      ],
     },
   },
   {
@@ -49,7 +68,11 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-floating-promises': [
         'error',
-        { allowForKnownSafeCalls: [{ from: 'package', package: 'node:test', name: ['describe', 'suite', 'test', 'it'] }] },
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', package: 'node:test', name: ['describe', 'suite', 'test', 'it'] },
+          ],
+        },
       ],
     },
   },
@@ -63,11 +86,23 @@ export default tseslint.config(
     files: ['node-red/editor/*.js'],
     languageOptions: {
       sourceType: 'script',
-      globals: { RED: 'readonly', $: 'readonly', alexaInputs: 'readonly', fieldKinds: 'readonly', migrate: 'readonly', isVariable: 'readonly', wholeNumber: 'readonly', catalogueOf: 'readonly' },
+      globals: {
+        RED: 'readonly',
+        $: 'readonly',
+        alexaInputs: 'readonly',
+        fieldKinds: 'readonly',
+        migrate: 'readonly',
+        isVariable: 'readonly',
+        wholeNumber: 'readonly',
+        catalogueOf: 'readonly',
+      },
     },
     rules: {
       'no-redeclare': ['error', { builtinGlobals: false }],
-      'no-unused-vars': ['error', { varsIgnorePattern: '^(alexaInputs|fieldKinds|isVariable|wholeNumber|catalogueOf)$', argsIgnorePattern: '^_' }],
+      'no-unused-vars': [
+        'error',
+        { varsIgnorePattern: '^(alexaInputs|fieldKinds|isVariable|wholeNumber|catalogueOf)$', argsIgnorePattern: '^_' },
+      ],
     },
   },
   {
@@ -75,8 +110,24 @@ export default tseslint.config(
     languageOptions: {
       globals: Object.fromEntries(
         [
-          'document', 'window', 'location', 'navigator', 'fetch', 'EventSource', 'Node', 'CSS', 'getSelection', 'matchMedia', 'confirm', 'addEventListener',
-          'requestAnimationFrame', 'performance', 'setTimeout', 'setInterval', 'speechSynthesis', 'SpeechSynthesisUtterance',
+          'document',
+          'window',
+          'location',
+          'navigator',
+          'fetch',
+          'EventSource',
+          'Node',
+          'CSS',
+          'getSelection',
+          'matchMedia',
+          'confirm',
+          'addEventListener',
+          'requestAnimationFrame',
+          'performance',
+          'setTimeout',
+          'setInterval',
+          'speechSynthesis',
+          'SpeechSynthesisUtterance',
         ].map((name) => [name, 'readonly']),
       ),
     },
@@ -86,7 +137,16 @@ export default tseslint.config(
     files: ['**/*.js', '**/*.cjs', '**/*.mjs'],
     ignores: ['sandbox/page/*.js'],
     languageOptions: {
-      globals: { require: 'readonly', module: 'writable', __dirname: 'readonly', process: 'readonly', console: 'readonly', structuredClone: 'readonly', setInterval: 'readonly', clearInterval: 'readonly' },
+      globals: {
+        require: 'readonly',
+        module: 'writable',
+        __dirname: 'readonly',
+        process: 'readonly',
+        console: 'readonly',
+        structuredClone: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+      },
     },
   },
 );

@@ -20,7 +20,9 @@ function run(program, args, options = {}) {
     const command = isNode ? process.execPath : join(root, 'node_modules/.bin', program);
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
     child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`${program} ${args.join(' ')} ended with ${code}`))));
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`${program} ${args.join(' ')} ended with ${code}`)),
+    );
   });
 }
 
@@ -59,7 +61,9 @@ const checkLowest = () => run('tsc', ['-p', 'tsconfig.lowest.json']);
 
 /** The n8n package alone, as a folder that can be linted, built, published and pushed by itself. */
 const stageSources = () =>
-  src(['core/**/*.ts', 'nodes/**/*', 'credentials/**/*', 'icons/**/*'], { base: '.', encoding: false }).pipe(dest(n8nDir));
+  src(['core/**/*.ts', 'nodes/**/*', 'credentials/**/*', 'icons/**/*'], { base: '.', encoding: false }).pipe(
+    dest(n8nDir),
+  );
 const stageIcons = () => src('icons/**/*', { base: '.', encoding: false }).pipe(dest(join(n8nDir, 'dist')));
 const stageTexts = () => src(['CHANGELOG.md', 'LICENSE.md']).pipe(dest(n8nDir));
 
@@ -87,7 +91,10 @@ async function stageManifest() {
   await mkdir(join(root, n8nDir), { recursive: true });
   await writeFile(join(root, n8nDir, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   // Byte for byte what n8n's strict mode demands.
-  await writeFile(join(root, n8nDir, 'eslint.config.mjs'), "import { config } from '@n8n/node-cli/eslint';\n\nexport default config;\n");
+  await writeFile(
+    join(root, n8nDir, 'eslint.config.mjs'),
+    "import { config } from '@n8n/node-cli/eslint';\n\nexport default config;\n",
+  );
   const tsconfig = require('./tsconfig.json');
   tsconfig.compilerOptions.outDir = 'dist';
   await writeFile(join(root, n8nDir, 'tsconfig.json'), `${JSON.stringify(tsconfig, null, 2)}\n`);
@@ -95,8 +102,7 @@ async function stageManifest() {
 
 /** The page's files go as they are beside the code that serves them. */
 const stagePage = () => src('sandbox/page/*', { encoding: false }).pipe(dest(join(sandboxDir, 'dist/sandbox/page')));
-const stageSandbox = () =>
-  src(['sandbox/package.json', 'LICENSE.md'], { encoding: false }).pipe(dest(sandboxDir));
+const stageSandbox = () => src(['sandbox/package.json', 'LICENSE.md'], { encoding: false }).pipe(dest(sandboxDir));
 
 /** Node-RED looks for a node's form, icons and texts beside its module. */
 const nodeRedNodes = join(nodeRedDir, 'dist/node-red/nodes');
@@ -104,8 +110,10 @@ const stageNodeRedFiles = () =>
   src(['node-red/package.json', 'LICENSE.md', 'node-red/examples/*.json'], { base: '.', encoding: false })
     .pipe(rename((path) => path.replace(/^node-red\//, '')))
     .pipe(dest(nodeRedDir));
-const stageNodeRedIcons = () => src('node-red/icons/*.svg', { encoding: false }).pipe(dest(join(nodeRedNodes, 'icons')));
-const stageNodeRedLocales = () => src('node-red/nodes/locales/**/*', { base: 'node-red/nodes' }).pipe(dest(nodeRedNodes));
+const stageNodeRedIcons = () =>
+  src('node-red/icons/*.svg', { encoding: false }).pipe(dest(join(nodeRedNodes, 'icons')));
+const stageNodeRedLocales = () =>
+  src('node-red/nodes/locales/**/*', { base: 'node-red/nodes' }).pipe(dest(nodeRedNodes));
 const stageMigrations = () => src('node-red/editor/migrations.js', { base: '.' }).pipe(dest(join(nodeRedDir, 'dist')));
 
 /** A node's form: what its parts in node-red/editor make together, in one file beside its module. */
@@ -117,7 +125,8 @@ async function stageNodeRedForms() {
   await mkdir(join(root, nodeRedNodes), { recursive: true });
   for (const type of Object.keys(require('./node-red/package.json')['node-red'].nodes)) {
     let form = await part(`${type}.html`);
-    for (const [mark, name] of form.matchAll(/<!-- include (\S+) -->/g)) form = form.replace(mark, (await part(name)).trim());
+    for (const [mark, name] of form.matchAll(/<!-- include (\S+) -->/g))
+      form = form.replace(mark, (await part(name)).trim());
     const html = [
       `<script type="text/javascript">\n(function () {\n${common}\n${await part(`${type}.js`)}})();\n</script>`,
       `<script type="text/html" data-template-name="${type}">\n<style>\n${css}</style>\n${form}</script>`,
@@ -126,20 +135,33 @@ async function stageNodeRedForms() {
   }
 }
 
-const buildN8n = series(cleanN8n, compileN8n, parallel(stageSources, stageIcons, stageTexts, stageReadme, stageManifest));
+const buildN8n = series(
+  cleanN8n,
+  compileN8n,
+  parallel(stageSources, stageIcons, stageTexts, stageReadme, stageManifest),
+);
 const buildSandbox = series(cleanSandbox, compileSandbox, parallel(stagePage, stageSandbox, stageSandboxReadme));
 const buildNodeRed = series(
   cleanNodeRed,
   compileNodeRed,
-  parallel(stageNodeRedFiles, stageNodeRedReadme, stageNodeRedIcons, stageNodeRedLocales, stageMigrations, stageNodeRedForms),
+  parallel(
+    stageNodeRedFiles,
+    stageNodeRedReadme,
+    stageNodeRedIcons,
+    stageNodeRedLocales,
+    stageMigrations,
+    stageNodeRedForms,
+  ),
 );
 const build = parallel(buildN8n, buildSandbox, buildNodeRed);
 
 const lintTree = () => run('eslint', ['.']);
-const lint = series(parallel(checkCore, checkTools, checkLowest), lintTree);
+const checkFormat = () => run('prettier', ['--check', '--log-level', 'warn', '.']);
+const lint = series(parallel(checkCore, checkTools, checkLowest), checkFormat, lintTree);
 
 const jest = () => run('jest', []);
-const chain = () => run('node', ['--import', 'tsx', 'examples/start.ts', ...process.argv.filter((argument) => argument === '--once')]);
+const chain = () =>
+  run('node', ['--import', 'tsx', 'examples/start.ts', ...process.argv.filter((argument) => argument === '--once')]);
 
 module.exports = {
   build,

@@ -16,7 +16,11 @@ export async function withCertificate(work: (certificate: Certificate) => Promis
   try {
     const [keyFile, caFile] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
     const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost', '-days', '2'];
-    execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...subject, '-keyout', keyFile, '-out', caFile], { stdio: 'ignore' });
+    execFileSync(
+      'openssl',
+      ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...subject, '-keyout', keyFile, '-out', caFile],
+      { stdio: 'ignore' },
+    );
     await work({ key: readFileSync(keyFile, 'utf8'), cert: readFileSync(caFile, 'utf8'), caFile });
   } finally {
     rmSync(folder, { recursive: true });

@@ -33,7 +33,11 @@ async function run({ name, url, count, inFlight, warmUp }: Task): Promise<Figure
   await runBounded(count, inFlight, send);
   const seconds = (performance.now() - fromMs) / 1000;
   const { user, system } = process.cpuUsage(cpuFrom);
-  return { sendsPerSecond: count / seconds, cpuMicrosPerSend: (user + system) / count, peakMemoryMB: resourceUsage().maxRSS / 1024 };
+  return {
+    sendsPerSecond: count / seconds,
+    cpuMicrosPerSend: (user + system) / count,
+    peakMemoryMB: resourceUsage().maxRSS / 1024,
+  };
 }
 
 run(JSON.parse(process.argv[2] ?? '') as Task).then(

@@ -16,7 +16,11 @@ export function benchEvent(number: number): CreateProactiveEventRequest {
 }
 
 /** Runs `send(0) ... send(count - 1)`, at most `inFlight` at once. */
-export async function runBounded(count: number, inFlight: number, send: (number: number) => Promise<void>): Promise<void> {
+export async function runBounded(
+  count: number,
+  inFlight: number,
+  send: (number: number) => Promise<void>,
+): Promise<void> {
   let next = 0;
   const worker = async () => {
     while (next < count) {

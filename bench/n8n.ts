@@ -13,7 +13,10 @@ export interface BenchEngine {
 }
 
 /** @param nodesBase the folder of n8n's own nodes, where the HTTP Request node is to run too. */
-export async function startBenchEngine({ env = {}, nodesBase }: { env?: Record<string, string>; nodesBase?: string } = {}): Promise<BenchEngine> {
+export async function startBenchEngine({
+  env = {},
+  nodesBase,
+}: { env?: Record<string, string>; nodesBase?: string } = {}): Promise<BenchEngine> {
   const folder = mkdtempSync(join(tmpdir(), 'alexa-bench-'));
   const packageDir = installTarball(packPackage(join(projectRoot, 'build/n8n'), folder), folder);
   const manifestFile = join(packageDir, 'package.json');
@@ -28,7 +31,10 @@ export async function startBenchEngine({ env = {}, nodesBase }: { env?: Record<s
     manifest.n8n.nodes.push('dist/nodes/HttpRequest/HttpRequest.node.js');
     mkdirSync(join(packageDir, 'dist/nodes/HttpRequest'));
     const original = join(nodesBase, 'dist/nodes/HttpRequest/HttpRequest.node.js');
-    writeFileSync(join(packageDir, 'dist/nodes/HttpRequest/HttpRequest.node.js'), `module.exports = require(${JSON.stringify(original)});`);
+    writeFileSync(
+      join(packageDir, 'dist/nodes/HttpRequest/HttpRequest.node.js'),
+      `module.exports = require(${JSON.stringify(original)});`,
+    );
   }
   writeFileSync(manifestFile, JSON.stringify(manifest));
   const engine = await startEngine({ packageDir, env });
@@ -55,13 +61,24 @@ export interface N8nTask {
 }
 
 /** @returns how long the node itself ran, in milliseconds. */
-export async function runInN8n(engine: Engine, { node, url, count, inFlight, send = true, measured = false }: N8nTask): Promise<number> {
+export async function runInN8n(
+  engine: Engine,
+  { node, url, count, inFlight, send = true, measured = false }: N8nTask,
+): Promise<number> {
   const result = await engine.run(workflowOf(node, url, inFlight, send, measured), {
     items: Array.from({ length: count }, (_, row) => ({ json: { row } })),
     mode: 'trigger',
     credentials: {
       alexaSkillApi: {
-        data: { clientId: 'bench', clientSecret: 'bench-secret', region: 'NA', endpoint: 'custom', tokenUrl: `${url}/auth/o2/token`, apiUrl: url, concurrency: inFlight },
+        data: {
+          clientId: 'bench',
+          clientSecret: 'bench-secret',
+          region: 'NA',
+          endpoint: 'custom',
+          tokenUrl: `${url}/auth/o2/token`,
+          apiUrl: url,
+          concurrency: inFlight,
+        },
       },
     },
   });
@@ -79,15 +96,34 @@ function elapsedOf(result: RunResult, count: number): number {
 
 function workflowOf(node: NodeUnderTest, url: string, inFlight: number, send: boolean, measured: boolean): object {
   const parameters = {
-    alexaProactiveEvent: { event: 'messageAlert', creatorName: 'The boiler room', count: 1, userId: 'amzn1.ask.account.BENCH' },
+    alexaProactiveEvent: {
+      event: 'messageAlert',
+      creatorName: 'The boiler room',
+      count: 1,
+      userId: 'amzn1.ask.account.BENCH',
+    },
     bareLoop: { apiUrl: url, inFlight, send, output: sampleOutput },
     httpRequest: httpRequestParameters(url),
   }[node];
   return {
     name: 'Bench',
     nodes: [
-      { id: 'start', name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0], parameters: {} },
-      { id: 'bench', name: 'Bench', type: `n8n-nodes-alexa-skill.${measured ? 'measured' : node}`, typeVersion: node === 'httpRequest' ? 4.2 : 1, position: [220, 0], parameters },
+      {
+        id: 'start',
+        name: 'Start',
+        type: 'n8n-nodes-base.manualTrigger',
+        typeVersion: 1,
+        position: [0, 0],
+        parameters: {},
+      },
+      {
+        id: 'bench',
+        name: 'Bench',
+        type: `n8n-nodes-alexa-skill.${measured ? 'measured' : node}`,
+        typeVersion: node === 'httpRequest' ? 4.2 : 1,
+        position: [220, 0],
+        parameters,
+      },
     ],
     connections: { Start: { main: [[{ node: 'Bench', type: 'main', index: 0 }]] } },
   };

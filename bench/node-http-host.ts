@@ -37,14 +37,23 @@ function targetOf(origin: string, maxSockets: number): Target {
   return { request, hostname, port, agent: new Agent({ keepAlive: true, maxSockets }) };
 }
 
-function send(request: HttpRequest, path: string, { request: open, hostname, port, agent }: Target): Promise<HttpResponse> {
+function send(
+  request: HttpRequest,
+  path: string,
+  { request: open, hostname, port, agent }: Target,
+): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
     const headers = { ...request.headers, 'content-length': Buffer.byteLength(request.body) };
     const outgoing = open({ method: request.method, hostname, port, path, headers, agent }, (answer) => {
       let body = '';
       const finish = (bodyComplete: boolean) => {
         clearTimeout(timer);
-        resolve({ statusCode: answer.statusCode ?? 0, headers: answer.headers as Record<string, string>, body, bodyComplete });
+        resolve({
+          statusCode: answer.statusCode ?? 0,
+          headers: answer.headers as Record<string, string>,
+          body,
+          bodyComplete,
+        });
       };
       answer.setEncoding('utf8').on('data', (piece: string) => (body += piece));
       answer.on('end', () => finish(true)).on('error', () => finish(false));

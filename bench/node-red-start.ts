@@ -27,7 +27,9 @@ async function main(): Promise<void> {
   }
   for (const each of [folder, ...Object.values(userDirs)]) removeFolder(each);
   const [without, withNodes] = [median(times.without), median(times.with)].map(Math.round) as [number, number];
-  process.stdout.write(`${rounds} rounds: ${without} ms without, ${withNodes} ms with the nodes, ${withNodes - without} ms more\n`);
+  process.stdout.write(
+    `${rounds} rounds: ${without} ms without, ${withNodes} ms with the nodes, ${withNodes - without} ms more\n`,
+  );
 }
 
 void main();

@@ -16,9 +16,15 @@ export async function startBenchNodeRed(caFile?: string): Promise<BenchNodeRed> 
   const folder = mkdtempSync(join(tmpdir(), 'alexa-bench-'));
   const userDir = createUserDir(packNodeRedPackage(folder));
   mkdirSync(join(userDir, 'nodes'));
-  writeFileSync(join(userDir, 'nodes/bench-load.html'), '<script type="text/javascript">RED.nodes.registerType("bench-load", { category: "bench", defaults: {}, inputs: 1, outputs: 1 });</script>');
+  writeFileSync(
+    join(userDir, 'nodes/bench-load.html'),
+    '<script type="text/javascript">RED.nodes.registerType("bench-load", { category: "bench", defaults: {}, inputs: 1, outputs: 1 });</script>',
+  );
   writeFileSync(join(userDir, 'nodes/bench-load.js'), loadNode);
-  const nodeRed = await startNodeRed({ userDir, ...(caFile === undefined ? {} : { env: { NODE_EXTRA_CA_CERTS: caFile } }) });
+  const nodeRed = await startNodeRed({
+    userDir,
+    ...(caFile === undefined ? {} : { env: { NODE_EXTRA_CA_CERTS: caFile } }),
+  });
   return {
     nodeRed,
     stop: async () => {
@@ -87,23 +93,65 @@ export interface NodeRedFigures {
   cpuMicrosPerSend: number;
 }
 
-export async function runInNodeRed(nodeRed: NodeRed, { node, url, warmUp, count, inFlight }: NodeRedTask): Promise<NodeRedFigures> {
+export async function runInNodeRed(
+  nodeRed: NodeRed,
+  { node, url, warmUp, count, inFlight }: NodeRedTask,
+): Promise<NodeRedFigures> {
   const place = { z: 'tab', x: 1, y: 1 };
   const str = (value: string) => ({ value, type: 'str' });
   const skill = {
-    id: 'skill', type: 'alexa-skill', version: 1, region: 'NA', endpoint: 'custom', tokenUrl: `${url}/auth/o2/token`, apiUrl: url, concurrency: String(inFlight),
+    id: 'skill',
+    type: 'alexa-skill',
+    version: 1,
+    region: 'NA',
+    endpoint: 'custom',
+    tokenUrl: `${url}/auth/o2/token`,
+    apiUrl: url,
+    concurrency: String(inFlight),
     credentials: { clientId: 'bench', clientSecret: 'bench-secret' },
   };
   const event = {
-    id: 'sender', type: 'alexa-proactive-event', version: 1, ...place, skill: 'skill', event: 'messageAlert', stage: 'development', audience: 'Unicast',
-    fields: { creatorName: str('The boiler room'), count: { value: '1', type: 'num' }, status: { value: 'UNREAD', type: 'choice' }, locale: str('en-US'), userId: str('amzn1.ask.account.BENCH') },
+    id: 'sender',
+    type: 'alexa-proactive-event',
+    version: 1,
+    ...place,
+    skill: 'skill',
+    event: 'messageAlert',
+    stage: 'development',
+    audience: 'Unicast',
+    fields: {
+      creatorName: str('The boiler room'),
+      count: { value: '1', type: 'num' },
+      status: { value: 'UNREAD', type: 'choice' },
+      locale: str('en-US'),
+      userId: str('amzn1.ask.account.BENCH'),
+    },
     wires: [['load']],
   };
   // With kept connections, which it has only when told so.
-  const request = { id: 'sender', type: 'http request', ...place, method: 'POST', url: `${url}/v1/proactiveEvents/stages/development`, ret: 'txt', persist: true, headers: [], wires: [['load']] };
+  const request = {
+    id: 'sender',
+    type: 'http request',
+    ...place,
+    method: 'POST',
+    url: `${url}/v1/proactiveEvents/stages/development`,
+    ret: 'txt',
+    persist: true,
+    headers: [],
+    wires: [['load']],
+  };
   await nodeRed.deploy([
     { id: 'tab', type: 'tab', label: 'bench' },
-    { id: 'load', type: 'bench-load', ...place, warmUp, count, inFlight, token: `Atc|${'bench'.repeat(70)}`, wires: [['sender']] },
+    {
+      id: 'load',
+      type: 'bench-load',
+      ...place,
+      warmUp,
+      count,
+      inFlight,
+      token: `Atc|${'bench'.repeat(70)}`,
+      wires: [['sender']],
+    },
     { id: 'catch', type: 'catch', ...place, scope: ['sender'], wires: [['load']] },
     ...(node === 'http request' ? [request] : [skill, event]),
   ]);

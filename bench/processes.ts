@@ -31,7 +31,10 @@ export interface BenchServer {
   stop(): void;
 }
 
-export async function startServer(settings: { delayMs: number; tls?: { key: string; cert: string } }): Promise<BenchServer> {
+export async function startServer(settings: {
+  delayMs: number;
+  tls?: { key: string; cert: string };
+}): Promise<BenchServer> {
   const child = start('server.ts', settings);
   const url = await firstMessage<string>(child);
   const counts = async () => {
@@ -43,5 +46,7 @@ export async function startServer(settings: { delayMs: number; tls?: { key: stri
 
 /** @param caFile of the server's certificate, where it has one. */
 export async function runContestant(task: Task, caFile?: string): Promise<Figures> {
-  return await firstMessage<Figures>(start('contestant.ts', task, caFile === undefined ? {} : { NODE_EXTRA_CA_CERTS: caFile }));
+  return await firstMessage<Figures>(
+    start('contestant.ts', task, caFile === undefined ? {} : { NODE_EXTRA_CA_CERTS: caFile }),
+  );
 }

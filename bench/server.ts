@@ -22,7 +22,12 @@ const { delayMs, tls } = JSON.parse(process.argv[2] ?? '{}') as Settings;
 let counts: Counts = { sends: 0, exchanges: 0, sockets: 0 };
 
 // As long as Amazon's.
-const token = JSON.stringify({ access_token: `Atc|${'bench'.repeat(70)}`, scope: 'alexa::proactive_events', token_type: 'bearer', expires_in: 3600 });
+const token = JSON.stringify({
+  access_token: `Atc|${'bench'.repeat(70)}`,
+  scope: 'alexa::proactive_events',
+  token_type: 'bearer',
+  expires_in: 3600,
+});
 
 const listener: RequestListener = (request, response) => {
   const isExchange = request.url?.toLowerCase() === '/auth/o2/token';

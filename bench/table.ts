@@ -3,7 +3,9 @@
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? NaN) : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
+  return sorted.length % 2 === 1
+    ? (sorted[middle] ?? NaN)
+    : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
 }
 
 /** `median (lowest to highest)`, or the one value that all runs had. */
@@ -15,7 +17,10 @@ export function spread(values: readonly number[], digits = 0): string {
 
 /** The median of the ratios, run by run: what one run's weather does to both sides falls away. */
 export function ratio(values: readonly number[], to: readonly number[]): string {
-  return spread(values.map((value, run) => value / (to[run] ?? NaN)), 2);
+  return spread(
+    values.map((value, run) => value / (to[run] ?? NaN)),
+    2,
+  );
 }
 
 export function printTable(title: string, head: readonly string[], rows: ReadonlyArray<readonly string[]>): void {

@@ -103,7 +103,11 @@ export interface AlexaClient {
    *   repeated, and the error's `outcome` is `unknown`. `at least once`: it is repeated, and may reach the skill twice.
    * @throws as `createProactiveEvent`.
    */
-  sendSkillMessage(userId: string, request: SendSkillMessagingRequest, options?: { delivery?: MessageDelivery }): Promise<SendResult>;
+  sendSkillMessage(
+    userId: string,
+    request: SendSkillMessagingRequest,
+    options?: { delivery?: MessageDelivery },
+  ): Promise<SendResult>;
 }
 
 export function createAlexaClient(host: Host, settings: AlexaClientSettings): AlexaClient {
@@ -128,7 +132,9 @@ export function createAlexaClient(host: Host, settings: AlexaClientSettings): Al
   const keys = new Map<string, string>();
   const keyOf = (scope: string): string => {
     // Hashed, so that the cache holds no secret a second time.
-    const key = keys.get(scope) ?? host.sha256Hex(JSON.stringify([endpoints.tokenUrl, credentials.clientId, credentials.clientSecret, scope]));
+    const key =
+      keys.get(scope) ??
+      host.sha256Hex(JSON.stringify([endpoints.tokenUrl, credentials.clientId, credentials.clientSecret, scope]));
     keys.set(scope, key);
     return key;
   };
@@ -141,7 +147,12 @@ export function createAlexaClient(host: Host, settings: AlexaClientSettings): Al
       request: async () => tokenRequest(endpoints, credentials, scope),
     });
     const token = readToken(response, scope, host.now(), redact);
-    host.log('access token bought', { scope: redact(scope), requestId: token.requestId, expiresInSeconds: token.expiresInSeconds, attempts });
+    host.log('access token bought', {
+      scope: redact(scope),
+      requestId: token.requestId,
+      expiresInSeconds: token.expiresInSeconds,
+      attempts,
+    });
     return token;
   };
 
@@ -158,7 +169,8 @@ export function createAlexaClient(host: Host, settings: AlexaClientSettings): Al
       if (bought.ok) return bought.value;
       // The exchange under way was somebody else's, who canceled or had less time left: no reason for us to fail.
       const code = bought.error instanceof AlexaError ? bought.error.code : undefined;
-      const othersTrouble = code === 'canceled' || (joined === 0 && (code === 'no_answer' || code === 'service_unavailable'));
+      const othersTrouble =
+        code === 'canceled' || (joined === 0 && (code === 'no_answer' || code === 'service_unavailable'));
       if (own || !othersTrouble || host.now() - startMs >= remainingMs) throw bought.error;
     }
   };
@@ -236,10 +248,7 @@ export function createAlexaClient(host: Host, settings: AlexaClientSettings): Al
     },
 
     async sendSkillMessage(userId, request, { delivery = 'at most once' } = {}) {
-      const hints = checked([
-        ...access,
-        ...validateSkillMessage(userId, request),
-      ]);
+      const hints = checked([...access, ...validateSkillMessage(userId, request)]);
       const path = sendSkillMessage.path.replace('{userId}', () => encodeURIComponent(userId.trim()));
       const operation = delivery === 'at least once' ? { ...sendSkillMessage, repeat: delivery } : sendSkillMessage;
       return await send(operation, `${endpoints.apiUrl}${path}`, request, hints);
@@ -263,7 +272,13 @@ function toResult({ response, attempts, confirmedBy }: Sent, hints: Finding[], r
 /** Both are needed wherever a token must be bought. */
 export function checkCredentials({ clientId, clientSecret }: SkillCredentials): Finding[] {
   const missing = (path: string, label: string) =>
-    refuse(path, label, 'required', '', `the ${label} of the skill, from Build > Permissions in the Alexa developer console`);
+    refuse(
+      path,
+      label,
+      'required',
+      '',
+      `the ${label} of the skill, from Build > Permissions in the Alexa developer console`,
+    );
   // Half a surrogate pair cannot be encoded into the form.
   const isText = (value: string) => value !== '' && settleSync(() => encodeURIComponent(value)).ok;
   return [
@@ -281,7 +296,9 @@ export function checkConcurrency(value: unknown): Finding[] {
 
 function checkGivenToken(token: string): Finding[] {
   if (isToken(token)) return [];
-  return [refuse('accessToken', 'Access Token', 'pattern', redacted, 'a token as Login with Amazon gave it, without blanks')];
+  return [
+    refuse('accessToken', 'Access Token', 'pattern', redacted, 'a token as Login with Amazon gave it, without blanks'),
+  ];
 }
 
 function checkScope(scope: unknown): Finding[] {

@@ -44,7 +44,9 @@ export function readRegion(value: string, label: string): Region {
       label,
       rule: 'choice',
       found: text,
-      allowed: `NA, EU, FE or one of ${Object.values(regions).map((region) => region.apiUrl).join(', ')}`,
+      allowed: `NA, EU, FE or one of ${Object.values(regions)
+        .map((region) => region.apiUrl)
+        .join(', ')}`,
     },
   ]);
 }
@@ -54,7 +56,8 @@ const localHost =
   /^((?:[a-z0-9-]+\.)*localhost|127(?:\.(?:\d|[1-9]\d|1\d\d|2[0-4]\d|25[0-5])){3}|\[::1\]|host\.docker\.internal|[a-z](?:[a-z0-9_-]*[a-z0-9])?)$/i;
 
 /** Scheme, host (a name, an IPv4 or an IPv6 address), port, path: nothing in which two readers could see two hosts. */
-const plainUrl = /^(https?):\/\/([a-z0-9](?:[a-z0-9._-]*[a-z0-9])?|\[[0-9a-f]*(?::[0-9a-f]*){2,7}\])(?::(\d{1,5}))?(\/[\w./~%-]*)?$/i;
+const plainUrl =
+  /^(https?):\/\/([a-z0-9](?:[a-z0-9._-]*[a-z0-9])?|\[[0-9a-f]*(?::[0-9a-f]*){2,7}\])(?::(\d{1,5}))?(\/[\w./~%-]*)?$/i;
 
 /**
  * Checks a custom endpoint (sandbox, proxy). https goes anywhere the user says; plain http only to this machine,
@@ -73,12 +76,16 @@ export function readCustomUrl(value: string, path: string, label: string): strin
   // The URL standard reads a host whose last label is a number as an IPv4 address.
   const ipv4 = /(?:^|\.)(?:\d+|0x[0-9a-f]*)$/i.test(host);
   const badIpv4 = ipv4 && !/^(?:(?:\d|[1-9]\d|1\d\d|2[0-4]\d|25[0-5])(?:\.(?!$)|$)){4}$/.test(host);
-  const badIpv6 = host.startsWith('[') && !/^\[(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*)?(?:::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*)?)?\]$/i.test(host);
+  const badIpv6 =
+    host.startsWith('[') &&
+    !/^\[(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*)?(?:::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*)?)?\]$/i.test(host);
   if (scheme === '' || badIpv4 || badIpv6 || Number(port) > 65_535) {
     return refuse('an address such as http://localhost:3100, without user name, query or fragment');
   }
   if (scheme.toLowerCase() === 'http' && !localHost.test(host)) {
-    return refuse('https, or plain http on localhost, host.docker.internal or a single-label name: it carries the client secret');
+    return refuse(
+      'https, or plain http on localhost, host.docker.internal or a single-label name: it carries the client secret',
+    );
   }
   return text.replace(/\/+$/, '');
 }

@@ -196,11 +196,34 @@ export class NoAnswerError extends AlexaError {}
  * @param attempts how often the request was sent.
  */
 export function withOutcomeUnknown(error: AlexaError, attempts: number, redact: Redact): AlexaError {
-  const ErrorClass = error instanceof NoAnswerError ? NoAnswerError : error instanceof TokenError ? TokenError : ServiceError;
-  const { code, message, advice, statusCode, requestId, amazonType, amazonMessage, headers, retryAfterMs, noAnswerReason } = error;
+  const ErrorClass =
+    error instanceof NoAnswerError ? NoAnswerError : error instanceof TokenError ? TokenError : ServiceError;
+  const {
+    code,
+    message,
+    advice,
+    statusCode,
+    requestId,
+    amazonType,
+    amazonMessage,
+    headers,
+    retryAfterMs,
+    noAnswerReason,
+  } = error;
   return new ErrorClass(
     {
-      ...{ code, message, advice, statusCode, requestId, amazonType, amazonMessage, headers, retryAfterMs, noAnswerReason },
+      ...{
+        code,
+        message,
+        advice,
+        statusCode,
+        requestId,
+        amazonType,
+        amazonMessage,
+        headers,
+        retryAfterMs,
+        noAnswerReason,
+      },
       attempts,
       outcome: 'unknown',
     },
@@ -242,10 +265,26 @@ export function nodeClosed({ outcome, attempts }: Pick<AlexaError, 'outcome' | '
 
 /** What a host shows of an error as plain data, for a workflow to branch on; nothing that is undefined. */
 export function errorFields(error: unknown): Record<string, string | number> {
-  if (!(error instanceof AlexaError)) return { message: error instanceof Error ? error.message : String(error), code: 'internal' };
-  const { message, code, advice, outcome, statusCode, requestId, amazonType, amazonMessage, retryAfterMs, attempts } = error;
-  const fields = { message, code, advice, outcome, statusCode, requestId, amazonType, amazonMessage, retryAfterMs, attempts };
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Record<string, string | number>;
+  if (!(error instanceof AlexaError))
+    return { message: error instanceof Error ? error.message : String(error), code: 'internal' };
+  const { message, code, advice, outcome, statusCode, requestId, amazonType, amazonMessage, retryAfterMs, attempts } =
+    error;
+  const fields = {
+    message,
+    code,
+    advice,
+    outcome,
+    statusCode,
+    requestId,
+    amazonType,
+    amazonMessage,
+    retryAfterMs,
+    attempts,
+  };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Record<
+    string,
+    string | number
+  >;
 }
 
 /** Puts sentences together, each with one full stop. */

@@ -13,7 +13,9 @@ export function readJson(value: unknown, path: string, label: string): unknown {
   const parsed = settleSync(() => JSON.parse(value) as unknown);
   if (parsed.ok) return parsed.value;
   const reason = parsed.error instanceof Error ? parsed.error.message : String(parsed.error);
-  throw new InvalidInputError([{ path, label, rule: 'json', found: `text that is no JSON (${reason})`, allowed: 'JSON' }]);
+  throw new InvalidInputError([
+    { path, label, rule: 'json', found: `text that is no JSON (${reason})`, allowed: 'JSON' },
+  ]);
 }
 
 /** A value as text. Expressions may give a number; anything else counts as nothing given. */

@@ -50,14 +50,28 @@ const whereTheSecretIs =
 const tokenRejected = {
   code: 'token_rejected',
   message: 'Alexa did not accept the access token',
-  advice: 'A new token was bought once and refused as well. Check that the client id belongs to this skill and that the scope is right.',
+  advice:
+    'A new token was bought once and refused as well. Check that the client id belongs to this skill and that the scope is right.',
   then: 'new token',
 } as const;
 
 const commonFailures = [
   { status: 401, ...tokenRejected },
-  { status: 429, code: 'rate_limited', message: 'Alexa received more calls than it allows', advice: tryLater, then: 'repeat' },
-  { status: '5xx', code: 'service_unavailable', message: 'Alexa could not handle the call', advice: tryLater, then: 'repeat', outcomeUnknown: true },
+  {
+    status: 429,
+    code: 'rate_limited',
+    message: 'Alexa received more calls than it allows',
+    advice: tryLater,
+    then: 'repeat',
+  },
+  {
+    status: '5xx',
+    code: 'service_unavailable',
+    message: 'Alexa could not handle the call',
+    advice: tryLater,
+    then: 'repeat',
+    outcomeUnknown: true,
+  },
 ] as const satisfies readonly Failure[];
 
 /** Login with Amazon. Source: Access Token Retrieval reference; recorded answers. */
@@ -76,7 +90,8 @@ export const getAccessToken = {
       messagePattern: /invalid_scope/,
       code: 'invalid_scope',
       message: 'The scope is unknown or not granted to this skill',
-      advice: 'For proactive events the skill needs the permission alexa::devices:all:notifications:write and its events in events.publications of the manifest; for skill messages a custom skill is enough. Deploy the manifest, then try again.',
+      advice:
+        'For proactive events the skill needs the permission alexa::devices:all:notifications:write and its events in events.publications of the manifest; for skill messages a custom skill is enough. Deploy the manifest, then try again.',
     },
     {
       status: 400,
@@ -98,8 +113,20 @@ export const getAccessToken = {
       message: 'Login with Amazon found the token request malformed',
       advice: 'Check Client ID, Client Secret and Scope for missing or additional characters.',
     },
-    { status: 429, code: 'rate_limited', message: 'Login with Amazon received more calls than it allows', advice: tryLater, then: 'repeat' },
-    { status: '5xx', code: 'service_unavailable', message: 'Login with Amazon could not handle the call', advice: tryLater, then: 'repeat' },
+    {
+      status: 429,
+      code: 'rate_limited',
+      message: 'Login with Amazon received more calls than it allows',
+      advice: tryLater,
+      then: 'repeat',
+    },
+    {
+      status: '5xx',
+      code: 'service_unavailable',
+      message: 'Login with Amazon could not handle the call',
+      advice: tryLater,
+      then: 'repeat',
+    },
   ],
 } as const satisfies Operation;
 
@@ -118,14 +145,16 @@ export const createProactiveEvent = {
       messagePattern: /no enablement/i,
       code: 'no_enablement',
       message: 'This user id does not belong to an enablement of this skill',
-      advice: 'User ids belong to one skill and change when the customer disables and enables it again: take the id from the latest request or event of this skill, and check the region.',
+      advice:
+        'User ids belong to one skill and change when the customer disables and enables it again: take the id from the latest request or event of this skill, and check the region.',
     },
     {
       status: 403,
       messagePattern: /subscription/i,
       code: 'no_subscription',
       message: 'The customer is not subscribed to this event at this stage',
-      advice: 'The customer must allow notifications for the skill in the Alexa app, at this stage, and the event must stand in events.publications of the manifest. After a change of the manifest disable and enable the skill.',
+      advice:
+        'The customer must allow notifications for the skill in the Alexa app, at this stage, and the event must stand in events.publications of the manifest. After a change of the manifest disable and enable the skill.',
     },
     { status: 403, messagePattern: /token|^$/i, ...tokenRejected },
     {
@@ -138,7 +167,8 @@ export const createProactiveEvent = {
       status: 400,
       code: 'bad_request',
       message: 'Alexa found the event invalid',
-      advice: 'See the words of Amazon for the field; the page of this event in the documentation lists what is allowed.',
+      advice:
+        'See the words of Amazon for the field; the page of this event in the documentation lists what is allowed.',
     },
     {
       status: 409,
@@ -175,7 +205,8 @@ export const sendSkillMessage = {
       status: 404,
       code: 'user_not_found',
       message: 'Alexa does not know this user id',
-      advice: 'User ids belong to one skill and change when the customer disables and enables it again: take the id from the latest request or event of this skill, and check the region.',
+      advice:
+        'User ids belong to one skill and change when the customer disables and enables it again: take the id from the latest request or event of this skill, and check the region.',
     },
     {
       status: 400,

@@ -47,7 +47,10 @@ function anySpelling(secret: string): RegExp {
   // A run of backslashes is one pattern: several side by side would take exponential time.
   const pieces = begin.match(/\\+|[^\\]/gsu) ?? [];
   const rest = begin === secret ? '' : '[^\\s"\'<>]*';
-  return new RegExp(`${pieces.map((piece) => (piece.startsWith('\\') ? backslashes(piece.length) : spellings(piece))).join('')}${rest}`, 'g');
+  return new RegExp(
+    `${pieces.map((piece) => (piece.startsWith('\\') ? backslashes(piece.length) : spellings(piece))).join('')}${rest}`,
+    'g',
+  );
 }
 
 /** A run of backslashes: as it is, escaped up to three times over, or encoded one by one. */
@@ -59,7 +62,9 @@ function backslashes(count: number): string {
 function spellings(character: string): string {
   if (/[A-Za-z0-9]/.test(character)) return character;
   const code = character.codePointAt(0) ?? 0;
-  const units = character.split('').map((unit) => `\\\\{1,8}u${hexPattern(unit.charCodeAt(0).toString(16).padStart(4, '0'))}`);
+  const units = character
+    .split('')
+    .map((unit) => `\\\\{1,8}u${hexPattern(unit.charCodeAt(0).toString(16).padStart(4, '0'))}`);
   const bytes = utf8Bytes(character).map((byte) => `%(?:25){0,3}${hexPattern(byte.toString(16).padStart(2, '0'))}`);
   // Nothing escapes these for JSON or HTML, and tokens are full of them.
   if (/[-_.~]/.test(character)) return `(?:${character.replace(/[.-]/, '\\$&')}|${units.join('')}|${bytes.join('')})`;
@@ -78,7 +83,13 @@ function spellings(character: string): string {
 }
 
 const shortEscapes: Readonly<Record<string, string>> = { '\b': 'b', '\f': 'f', '\n': 'n', '\r': 'r', '\t': 't' };
-const namedReferences: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
+const namedReferences: Readonly<Record<string, string>> = {
+  '&': 'amp',
+  '<': 'lt',
+  '>': 'gt',
+  '"': 'quot',
+  "'": 'apos',
+};
 
 /** Hexadecimal digits in either case. */
 function hexPattern(digits: string): string {

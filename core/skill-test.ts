@@ -33,7 +33,10 @@ export async function testSkill(host: Host, skill: Skill): Promise<string> {
   }
   if (refusal !== undefined && granted.length === 0) throw refusal;
   const missing = tried.map(({ label }) => label).filter((label) => !granted.includes(label));
-  const rest = missing.length === 0 ? '' : ` Not granted: ${missing.join(', ')} (see the permissions of the skill if you need it).`;
+  const rest =
+    missing.length === 0
+      ? ''
+      : ` Not granted: ${missing.join(', ')} (see the permissions of the skill if you need it).`;
   return `Login with Amazon grants ${granted.join(' and ')}.${rest}`;
 }
 

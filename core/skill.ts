@@ -43,7 +43,8 @@ export function readSkill(form: SkillForm): Skill {
 }
 
 function readEndpoints(form: SkillForm, problems: Problem[]): Endpoints {
-  const read = (name: 'tokenUrl' | 'apiUrl', label: string) => collectProblems(problems, () => readCustomUrl(textOf(form[name]), name, label)) ?? '';
+  const read = (name: 'tokenUrl' | 'apiUrl', label: string) =>
+    collectProblems(problems, () => readCustomUrl(textOf(form[name]), name, label)) ?? '';
   return { tokenUrl: read('tokenUrl', 'Token URL'), apiUrl: read('apiUrl', 'API URL') };
 }
 

@@ -75,7 +75,8 @@ export class AlexaSkillApi implements ICredentialType {
       default: '',
       required: true,
       placeholder: 'e.g. http://localhost:3100',
-      description: 'Where events and messages go. Plain http only to localhost, host.docker.internal and single-label names.',
+      description:
+        'Where events and messages go. Plain http only to localhost, host.docker.internal and single-label names.',
       displayOptions: { show: { endpoint: ['custom'] } },
     },
     {
@@ -84,7 +85,8 @@ export class AlexaSkillApi implements ICredentialType {
       type: 'number',
       typeOptions: { minValue: 1, maxValue: 50 },
       default: 10,
-      description: 'How many calls for this skill may be under way at once, over all workflows of this n8n process (1 to 50)',
+      description:
+        'How many calls for this skill may be under way at once, over all workflows of this n8n process (1 to 50)',
     },
   ];
 }

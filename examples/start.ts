@@ -26,7 +26,11 @@ async function main(): Promise<boolean> {
     playground = await startPlayground(sandbox);
     const byNodeRed = await playground.run(say);
     const accepted = byN8n && byNodeRed;
-    say(accepted ? 'All sends were accepted. Accepted is not delivered: Alexa never reports that.' : 'Not everything was accepted.');
+    say(
+      accepted
+        ? 'All sends were accepted. Accepted is not delivered: Alexa never reports that.'
+        : 'Not everything was accepted.',
+    );
     if (!process.argv.includes('--once')) await untilInterrupted(sandbox, playground);
     return accepted;
   } finally {
@@ -37,7 +41,9 @@ async function main(): Promise<boolean> {
 
 /** The example flow is there to be played with, until Ctrl-C. */
 async function untilInterrupted(sandbox: Sandbox, { url }: Playground): Promise<void> {
-  say(`\nSandbox       ${sandbox.url}\nNode-RED      ${url} (open it, and press the button of "snow" in the flow "Alexa: chain")`);
+  say(
+    `\nSandbox       ${sandbox.url}\nNode-RED      ${url} (open it, and press the button of "snow" in the flow "Alexa: chain")`,
+  );
   say('Both stay up; Ctrl-C ends them.');
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
@@ -55,11 +61,13 @@ async function runN8nChain(sandbox: Sandbox): Promise<boolean> {
       credentials: { alexaSkillApi: { data: sandboxCredential(sandbox) } },
     });
     const accepted = transcript(result);
-    for (const ring of sandbox.rings()) say(`Rings         ${ring.userId} (${ring.locale})\n              Alexa would say: "${ring.speech}"`);
+    for (const ring of sandbox.rings())
+      say(`Rings         ${ring.userId} (${ring.locale})\n              Alexa would say: "${ring.speech}"`);
     for (const { userId, envelope } of sandbox.messages()) {
       say(`Skill gets    ${envelope.request.type} for ${userId}: ${JSON.stringify(envelope.request.message)}`);
     }
-    for (const refusal of sandbox.refusals()) say(`Refused       ${refusal.method} ${refusal.path}: status ${refusal.status}, ${refusal.reason}`);
+    for (const refusal of sandbox.refusals())
+      say(`Refused       ${refusal.method} ${refusal.path}: status ${refusal.status}, ${refusal.reason}`);
     return accepted;
   } finally {
     await engine?.stop();
@@ -70,19 +78,27 @@ async function runN8nChain(sandbox: Sandbox): Promise<boolean> {
 function transcript(result: RunResult): boolean {
   const token = outputOf(result.nodes['Access Token']);
   if (token !== undefined) {
-    say(`Access Token  bought for ${String(token.scope)}, good until ${String(token.expiresAt)} (its text is not shown)`);
+    say(
+      `Access Token  bought for ${String(token.scope)}, good until ${String(token.expiresAt)} (its text is not shown)`,
+    );
   }
   const event = outputOf(result.nodes['Proactive Event']);
   if (event?.accepted === true) {
-    say(`Event         accepted (${String(event.statusCode)}), ${String(event.eventName)}, stage ${String(event.stage)}, ${String(event.audience)}`);
+    say(
+      `Event         accepted (${String(event.statusCode)}), ${String(event.eventName)}, stage ${String(event.stage)}, ${String(event.audience)}`,
+    );
     say(`              referenceId ${String(event.referenceId)}\n              request id  ${String(event.requestId)}`);
-    for (const [locale, sentence] of Object.entries(event.speech as Record<string, string>)) say(`              Alexa says (${locale}): "${sentence}"`);
+    for (const [locale, sentence] of Object.entries(event.speech as Record<string, string>))
+      say(`              Alexa says (${locale}): "${sentence}"`);
   }
   const message = outputOf(result.nodes['Skill Message']);
   if (message?.accepted === true) {
-    say(`Message       accepted (${String(message.statusCode)}) for ${String(message.userId)}\n              request id  ${String(message.requestId)}\n`);
+    say(
+      `Message       accepted (${String(message.statusCode)}) for ${String(message.userId)}\n              request id  ${String(message.requestId)}\n`,
+    );
   }
-  if (result.error !== undefined) say(`Failed        ${result.error.message}\n              ${result.error.description ?? ''}`);
+  if (result.error !== undefined)
+    say(`Failed        ${result.error.message}\n              ${result.error.description ?? ''}`);
   return result.status === 'success' && event?.accepted === true && message?.accepted === true;
 }
 

@@ -17,13 +17,18 @@ export function eventPage(declaration: EventDeclaration): string {
     '',
     'A paraphrase in English; Alexa speaks the language of the customer. Parts in brackets fall away without their field.',
     '',
-    ...declaration.speech.map(({ when, given, text }) => `- ${condition(declaration, when, given)}${spokenText(declaration, text)}`),
+    ...declaration.speech.map(
+      ({ when, given, text }) => `- ${condition(declaration, when, given)}${spokenText(declaration, text)}`,
+    ),
     '',
     '## Fields',
     '',
     '| Field | Needed | What it is | Allowed | In the payload |',
     '|---|---|---|---|---|',
-    ...declaration.fields.map((field) => `| ${[field.label, needed(field, declaration), help(field, declaration), allowed(field), `\`${wirePath(field.path)}\``].map(cell).join(' | ')} |`),
+    ...declaration.fields.map(
+      (field) =>
+        `| ${[field.label, needed(field, declaration), help(field, declaration), allowed(field), `\`${wirePath(field.path)}\``].map(cell).join(' | ')} |`,
+    ),
     '',
     ...notes(declaration),
     '## Example',
@@ -34,7 +39,7 @@ export function eventPage(declaration: EventDeclaration): string {
     JSON.stringify(exampleEvent(declaration), null, 2),
     '```',
     '',
-    '## What the skill\'s manifest needs',
+    "## What the skill's manifest needs",
     '',
     `Without this Amazon refuses the event. Put it into \`skill.json\` (under \`manifest\`) and deploy; see [Setup](../setup.md).`,
     '',
@@ -61,7 +66,11 @@ function labelOf(declaration: EventDeclaration, name: string): string {
   return declaration.fields.find((field) => field.name === name)?.label ?? name;
 }
 
-function condition(declaration: EventDeclaration, when: Readonly<Record<string, string>> = {}, given: readonly string[] = []): string {
+function condition(
+  declaration: EventDeclaration,
+  when: Readonly<Record<string, string>> = {},
+  given: readonly string[] = [],
+): string {
   const parts = [
     ...Object.entries(when).map(([name, value]) => `${labelOf(declaration, name)} \`${value}\``),
     ...given.map((name) => `with ${labelOf(declaration, name)}`),
@@ -84,7 +93,10 @@ function needed(field: Field, declaration: EventDeclaration): string {
 
 function help(field: Field, declaration: EventDeclaration): string {
   const { onlyWith } = field;
-  const company = onlyWith === undefined ? '' : `. Only with ${labelOf(declaration, onlyWith.field)} ${onlyWith.values.map((value) => `\`${value}\``).join(' or ')}`;
+  const company =
+    onlyWith === undefined
+      ? ''
+      : `. Only with ${labelOf(declaration, onlyWith.field)} ${onlyWith.values.map((value) => `\`${value}\``).join(' or ')}`;
   return `${field.help}${company}${field.kind === 'localized' ? ' (a text per language)' : ''}`;
 }
 
@@ -98,13 +110,23 @@ function allowed(field: Field): string {
 function notes(declaration: EventDeclaration): string[] {
   const lines = declaration.fields.flatMap((field) => [
     ...(field.hintWhenMissing === undefined ? [] : [`- ${field.label}: ${field.hintWhenMissing}`]),
-    ...('choices' in field ? field.choices.flatMap(({ value, hint }) => (hint === undefined ? [] : [`- ${field.label} \`${value}\`: ${hint}`])) : []),
+    ...('choices' in field
+      ? field.choices.flatMap(({ value, hint }) =>
+          hint === undefined ? [] : [`- ${field.label} \`${value}\`: ${hint}`],
+        )
+      : []),
     ...(field.kind === 'text' && field.longText !== undefined ? [`- ${field.label}: ${field.longText.hint}`] : []),
   ]);
-  const sources = declaration.fields.filter(({ source }) => source !== 'Proactive Events Schemas').map(({ label, source }) => `- ${label}: ${source}.`);
+  const sources = declaration.fields
+    .filter(({ source }) => source !== 'Proactive Events Schemas')
+    .map(({ label, source }) => `- ${label}: ${source}.`);
   return [
-    ...(lines.length === 0 ? [] : ['## Hints', '', 'These are sent all the same, with a hint in the output:', '', ...lines, '']),
-    ...(sources.length === 0 ? [] : ['## Where the rules come from', '', `${declaration.source}; besides:`, '', ...sources, '']),
+    ...(lines.length === 0
+      ? []
+      : ['## Hints', '', 'These are sent all the same, with a hint in the output:', '', ...lines, '']),
+    ...(sources.length === 0
+      ? []
+      : ['## Where the rules come from', '', `${declaration.source}; besides:`, '', ...sources, '']),
   ];
 }
 

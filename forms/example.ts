@@ -22,7 +22,10 @@ function exampleValue(field: Field, declaration: EventDeclaration): unknown {
   switch (field.kind) {
     case 'choice':
       // The value that lets most other fields come along.
-      return declaration.fields.find(({ onlyWith }) => onlyWith?.field === field.name)?.onlyWith?.values[0] ?? field.choices[0]?.value;
+      return (
+        declaration.fields.find(({ onlyWith }) => onlyWith?.field === field.name)?.onlyWith?.values[0] ??
+        field.choices[0]?.value
+      );
     case 'choices':
       return field.choices.slice(0, Math.min(2, field.maxItems)).map(({ value }) => value);
     case 'integer':

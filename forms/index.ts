@@ -9,7 +9,10 @@ import { nodeRedLocales, nodeRedPage, nodeTypes } from './node-red-texts';
 export function printedFiles(): Array<{ path: string; text: string }> {
   return [
     ...eventCatalogue.flatMap((declaration) => [
-      { path: `nodes/AlexaProactiveEvent/events/${declaration.key}.fields.generated.ts`, text: n8nFieldsModule(declaration) },
+      {
+        path: `nodes/AlexaProactiveEvent/events/${declaration.key}.fields.generated.ts`,
+        text: n8nFieldsModule(declaration),
+      },
       { path: `docs/events/${kebab(declaration.key)}.md`, text: eventPage(declaration) },
       { path: `docs/schemas/${kebab(declaration.key)}.schema.json`, text: json(eventSchema(declaration)) },
     ]),

@@ -36,7 +36,9 @@ export function requestSchema(): Schema {
       timestamp: { ...instant, description: 'When the event happened' },
       referenceId: { type: 'string', pattern: referenceIdPattern.source, description: 'Your id of the event' },
       expiryTime: { ...instant, description: '5 minutes to 24 hours from now' },
-      event: { oneOf: [...eventCatalogue.map(({ key }) => ({ $ref: `#/$defs/${key}` })), { $ref: '#/$defs/otherEvent' }] },
+      event: {
+        oneOf: [...eventCatalogue.map(({ key }) => ({ $ref: `#/$defs/${key}` })), { $ref: '#/$defs/otherEvent' }],
+      },
       localizedAttributes: {
         type: 'array',
         items: {
@@ -48,7 +50,10 @@ export function requestSchema(): Schema {
       },
       relevantAudience: { oneOf: audienceTypes.map(audience) },
     },
-    $defs: { ...Object.fromEntries(eventCatalogue.map((declaration) => [declaration.key, eventBody(declaration)])), otherEvent },
+    $defs: {
+      ...Object.fromEntries(eventCatalogue.map((declaration) => [declaration.key, eventBody(declaration)])),
+      otherEvent,
+    },
   };
 }
 
@@ -56,7 +61,10 @@ export function requestSchema(): Schema {
 const otherEvent = {
   type: 'object',
   required: ['name', 'payload'],
-  properties: { name: { type: 'string', minLength: 1, not: { enum: eventCatalogue.map(({ name }) => name) } }, payload: { type: 'object' } },
+  properties: {
+    name: { type: 'string', minLength: 1, not: { enum: eventCatalogue.map(({ name }) => name) } },
+    payload: { type: 'object' },
+  },
 };
 
 function audience(type: (typeof audienceTypes)[number]): Schema {
@@ -93,7 +101,8 @@ function place(payload: Schema, field: Field): void {
     const properties = object.properties as Record<string, Schema>;
     const required = object.required as string[];
     if (!optional && !required.includes(key)) required.push(key);
-    properties[key] ??= index === steps.length - 1 ? valueSchema(field) : { type: 'object', properties: {}, required: [] };
+    properties[key] ??=
+      index === steps.length - 1 ? valueSchema(field) : { type: 'object', properties: {}, required: [] };
     object = properties[key];
   });
 }
@@ -104,7 +113,12 @@ function valueSchema(field: Field): Schema {
     case 'text':
       return { ...about, ...filledText };
     case 'localized':
-      return { ...about, type: 'string', pattern: `^(?!${localizedPrefix}$)(?=[\\s\\S]*\\S)`, examples: [`${localizedPrefix}${field.name}`] };
+      return {
+        ...about,
+        type: 'string',
+        pattern: `^(?!${localizedPrefix}$)(?=[\\s\\S]*\\S)`,
+        examples: [`${localizedPrefix}${field.name}`],
+      };
     case 'choice':
       return { ...about, enum: field.choices.map(({ value }) => value) };
     case 'choices': {

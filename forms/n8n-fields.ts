@@ -126,7 +126,11 @@ function translationsOf(declaration: EventDeclaration): Property[] {
           displayName: 'Language',
           name: 'entries',
           values: [
-            text('Locale', 'locale', { required: true, placeholder: 'e.g. de-DE', description: 'Language and country' }),
+            text('Locale', 'locale', {
+              required: true,
+              placeholder: 'e.g. de-DE',
+              description: 'Language and country',
+            }),
             ...localized.map((field) => text(field.label, field.name, { description: field.help })),
           ],
         },

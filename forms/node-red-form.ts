@@ -10,7 +10,9 @@ export function nodeRedEventFields(): string {
     '<div class="form-row">',
     '  <label for="node-input-event" data-i18n="label.event"></label>',
     '  <select id="node-input-event">',
-    ...eventCatalogue.map(({ key }) => `    <option value="${key}" data-i18n="[title]events.${key}.help;events.${key}.label"></option>`),
+    ...eventCatalogue.map(
+      ({ key }) => `    <option value="${key}" data-i18n="[title]events.${key}.help;events.${key}.label"></option>`,
+    ),
     `    <option value="${customEvent}" data-i18n="option.customEvent"></option>`,
     '  </select>',
     '</div>',
@@ -61,13 +63,20 @@ function row(field: Field, { key }: EventDeclaration): string {
     'data-alexa-kind': field.kind,
     'data-alexa-msg': contentInput(field.name, field.label).msg,
     'data-alexa-preset': presetOf(field),
-    ...('choices' in field ? { 'data-alexa-choices': field.choices.map(({ value }) => value).join(' '), 'data-alexa-texts': `${text}.choices` } : {}),
+    ...('choices' in field
+      ? {
+          'data-alexa-choices': field.choices.map(({ value }) => value).join(' '),
+          'data-alexa-texts': `${text}.choices`,
+        }
+      : {}),
   };
   const only = onlyWith === undefined ? '' : ` data-alexa-only-with="${onlyWith.field}=${onlyWith.values.join(' ')}"`;
   return [
     `<div class="form-row"${only}>`,
     `  <label for="${id}" data-i18n="[title]${text}.help;${text}.label"></label>`,
-    `  <input ${Object.entries(attributes).map(([name, value]) => `${name}="${value}"`).join(' ')}>`,
+    `  <input ${Object.entries(attributes)
+      .map(([name, value]) => `${name}="${value}"`)
+      .join(' ')}>`,
     '</div>',
   ].join('\n');
 }

@@ -1,6 +1,14 @@
 import { eventCatalogue } from '../core/events';
 import type { EventDeclaration, Field } from '../core/events/fields';
-import { contentInput, customInputs, eventInputs, guardedInputs, localeInputs, messageInputs, tokenInputs } from '../node-red/runtime/inputs';
+import {
+  contentInput,
+  customInputs,
+  eventInputs,
+  guardedInputs,
+  localeInputs,
+  messageInputs,
+  tokenInputs,
+} from '../node-red/runtime/inputs';
 import { de } from '../node-red/texts/de';
 import { enUS } from '../node-red/texts/en-US';
 import { ja } from '../node-red/texts/ja';
@@ -11,7 +19,12 @@ import type { EventTexts, InputName, NodeType, Texts } from '../node-red/texts/t
 export type Language = 'en-US' | 'de' | 'ja';
 type Events = Record<string, EventTexts>;
 
-export const nodeTypes: readonly NodeType[] = ['alexa-skill', 'alexa-access-token', 'alexa-proactive-event', 'alexa-skill-message'];
+export const nodeTypes: readonly NodeType[] = [
+  'alexa-skill',
+  'alexa-access-token',
+  'alexa-proactive-event',
+  'alexa-skill-message',
+];
 
 /** The texts that core declares, in the shape of a translation. */
 export function declaredTexts({ label, help, fields }: EventDeclaration): EventTexts {
@@ -20,10 +33,14 @@ export function declaredTexts({ label, help, fields }: EventDeclaration): EventT
 
 function fieldTexts(field: Field): EventTexts['fields'][string] {
   const texts = { label: field.label, help: field.help };
-  return 'choices' in field ? { ...texts, choices: Object.fromEntries(field.choices.map(({ value, label }) => [value, label])) } : texts;
+  return 'choices' in field
+    ? { ...texts, choices: Object.fromEntries(field.choices.map(({ value, label }) => [value, label])) }
+    : texts;
 }
 
-const english: Events = Object.fromEntries(eventCatalogue.map((declaration) => [declaration.key, declaredTexts(declaration)]));
+const english: Events = Object.fromEntries(
+  eventCatalogue.map((declaration) => [declaration.key, declaredTexts(declaration)]),
+);
 
 const languages: Record<Language, { texts: Texts; events: Events }> = {
   'en-US': { texts: enUS, events: english },
@@ -36,7 +53,10 @@ export function nodeRedLocales(): Array<{ path: string; text: string }> {
   return (Object.keys(languages) as Language[]).flatMap((language) =>
     nodeTypes.flatMap((type) => [
       { path: `${language}/${type}.json`, text: `${JSON.stringify(catalogue(type, language), null, 2)}\n` },
-      { path: `${language}/${type}.html`, text: `<script type="text/markdown" data-help-name="${type}">\n${helpOf(type, language)}</script>\n` },
+      {
+        path: `${language}/${type}.html`,
+        text: `<script type="text/markdown" data-help-name="${type}">\n${helpOf(type, language)}</script>\n`,
+      },
     ]),
   );
 }
@@ -59,7 +79,15 @@ interface InputLine {
 function inputLines(type: NodeType, { texts }: { texts: Texts }): InputLine[] {
   const labelled = (inputs: Readonly<Record<string, { msg?: string; types: readonly string[] }>>) =>
     Object.entries(inputs).flatMap(([name, { msg, types }]) =>
-      msg === undefined ? [] : [{ property: msg, type: types[0] === 'num' ? 'number' : types[0] === 'json' ? 'object' : 'string', text: texts.input[name as InputName] }],
+      msg === undefined
+        ? []
+        : [
+            {
+              property: msg,
+              type: types[0] === 'num' ? 'number' : types[0] === 'json' ? 'object' : 'string',
+              text: texts.input[name as InputName],
+            },
+          ],
     );
   switch (type) {
     case 'alexa-skill':
@@ -69,7 +97,11 @@ function inputLines(type: NodeType, { texts }: { texts: Texts }): InputLine[] {
     case 'alexa-skill-message':
       return labelled(messageInputs);
     case 'alexa-proactive-event': {
-      const guarded = Object.values(guardedInputs).map(({ msg }) => ({ property: msg, type: 'string', text: texts.input[msg] }));
+      const guarded = Object.values(guardedInputs).map(({ msg }) => ({
+        property: msg,
+        type: 'string',
+        text: texts.input[msg],
+      }));
       return [...labelled({ ...eventInputs, ...localeInputs, ...customInputs }), ...guarded];
     }
   }
@@ -79,7 +111,9 @@ function inputLines(type: NodeType, { texts }: { texts: Texts }): InputLine[] {
 function contentLines({ events }: { events: Events }): string[] {
   return eventCatalogue.map((declaration) => {
     const own = events[declaration.key];
-    const fields = declaration.fields.map(({ name, label }) => `\`${contentInput(name, label).msg}\` (${own?.fields[name]?.label ?? label})`);
+    const fields = declaration.fields.map(
+      ({ name, label }) => `\`${contentInput(name, label).msg}\` (${own?.fields[name]?.label ?? label})`,
+    );
     return `- **${own?.label ?? declaration.label}**: ${own?.help ?? declaration.help}. ${fields.join(', ')}`;
   });
 }
@@ -94,9 +128,25 @@ function helpOf(type: NodeType, language: Language): string {
     summary,
     '',
     ...(introduction === undefined ? [] : [introduction, '']),
-    ...(inputs.length === 0 ? [] : [`### ${words.inputs}`, '', words.emptyReads, '', ...inputs.map((line) => `: *${line.property}* (${line.type}) : ${line.text}`), '']),
+    ...(inputs.length === 0
+      ? []
+      : [
+          `### ${words.inputs}`,
+          '',
+          words.emptyReads,
+          '',
+          ...inputs.map((line) => `: *${line.property}* (${line.type}) : ${line.text}`),
+          '',
+        ]),
     ...(type === 'alexa-proactive-event' ? [`#### ${words.events}`, '', ...contentLines(languages[language]), ''] : []),
-    ...(outputs.length === 0 ? [] : [`### ${words.outputs}`, '', ...outputs.map(([property, kind, text]) => `: ${property} (${kind}) : ${text}`), '']),
+    ...(outputs.length === 0
+      ? []
+      : [
+          `### ${words.outputs}`,
+          '',
+          ...outputs.map(([property, kind, text]) => `: ${property} (${kind}) : ${text}`),
+          '',
+        ]),
     `### ${words.details}`,
     '',
     ...details.flatMap((paragraph) => [paragraph, '']),
@@ -110,13 +160,21 @@ function helpOf(type: NodeType, language: Language): string {
 const homepage = 'https://github.com/alexa-skill-nodes/n8n-nodes-alexa-skill';
 
 /** In docs/images. */
-const pictures: Partial<Record<NodeType, string>> = { 'alexa-skill': 'node-red-skill.png', 'alexa-proactive-event': 'node-red-event.png' };
+const pictures: Partial<Record<NodeType, string>> = {
+  'alexa-skill': 'node-red-skill.png',
+  'alexa-proactive-event': 'node-red-event.png',
+};
 
 /** The same help as a page of the documentation. */
 export function nodeRedPage(type: NodeType): string {
   const { summary, introduction, outputs, details } = enUS.help[type];
   const inputs = inputLines(type, languages['en-US']);
-  const table = (rows: ReadonlyArray<readonly string[]>) => ['| Property | Type | What it is |', '|---|---|---|', ...rows.map((row) => `| ${row.join(' | ')} |`), ''];
+  const table = (rows: ReadonlyArray<readonly string[]>) => [
+    '| Property | Type | What it is |',
+    '|---|---|---|',
+    ...rows.map((row) => `| ${row.join(' | ')} |`),
+    '',
+  ];
   return [
     `<!-- Printed from node-red/texts and node-red/runtime/inputs.ts by \`npm run print\`. Do not edit: change these and print again. -->`,
     `# ${type}`,
@@ -125,9 +183,21 @@ export function nodeRedPage(type: NodeType): string {
     '',
     ...(introduction === undefined ? [] : [introduction, '']),
     ...(type in pictures ? [`![The form](../images/${pictures[type]})`, ''] : []),
-    ...(inputs.length === 0 ? [] : ['## Inputs', '', enUS.helpWords.emptyReads, '', ...table(inputs.map((line) => [`\`msg.${line.property}\``, line.type, line.text]))]),
-    ...(type === 'alexa-proactive-event' ? ['### Content of the events', '', ...contentLines(languages['en-US']), ''] : []),
-    ...(outputs.length === 0 ? [] : ['## Outputs', '', ...table(outputs.map(([property, kind, text]) => [`\`msg.${property}\``, kind, text]))]),
+    ...(inputs.length === 0
+      ? []
+      : [
+          '## Inputs',
+          '',
+          enUS.helpWords.emptyReads,
+          '',
+          ...table(inputs.map((line) => [`\`msg.${line.property}\``, line.type, line.text])),
+        ]),
+    ...(type === 'alexa-proactive-event'
+      ? ['### Content of the events', '', ...contentLines(languages['en-US']), '']
+      : []),
+    ...(outputs.length === 0
+      ? []
+      : ['## Outputs', '', ...table(outputs.map(([property, kind, text]) => [`\`msg.${property}\``, kind, text]))]),
     '## Details',
     '',
     ...details.flatMap((paragraph) => [paragraph, '']),

@@ -1,6 +1,7 @@
 /** How TypeScript source is printed. */
 
-export const banner = (from: string) => `// Printed from ${from} by \`npm run print\`. Do not edit: change the declaration and print again.`;
+export const banner = (from: string) =>
+  `// Printed from ${from} by \`npm run print\`. Do not edit: change the declaration and print again.`;
 
 /** Source text that stands as it is among literals, such as the name of a constant. */
 export class Source {

@@ -35,7 +35,8 @@ function readArguments(args: string[]): { port: number; host: string; password?:
   if (!/^\d+$/.test(values.port ?? String(defaultPort)) || port > 65_535) {
     throw new Error(`--port: found ${values.port}; allowed: a whole number from 0 to 65535.`);
   }
-  if (values.password === '') throw new Error('--password: found nothing; give at least one character, or leave it out.');
+  if (values.password === '')
+    throw new Error('--password: found nothing; give at least one character, or leave it out.');
   return { port, host: values.host ?? '127.0.0.1', password: values.password };
 }
 

@@ -67,7 +67,11 @@ function fits(declaration: ValueDeclaration, value: unknown): boolean {
       return typeof value === 'string' && value.length <= declaration.maximumLength;
     case 'integer':
       if (value === null) return declaration.nullable;
-      return Number.isSafeInteger(value) && (value as number) >= declaration.minimum && (value as number) <= declaration.maximum;
+      return (
+        Number.isSafeInteger(value) &&
+        (value as number) >= declaration.minimum &&
+        (value as number) <= declaration.maximum
+      );
   }
 }
 

@@ -10,7 +10,11 @@
  */
 export function deliveryTimes(firstMs: number, lastsSeconds: number, skillAnswers: boolean): string[] {
   const times = [firstMs];
-  for (let atMs = firstMs + 30_000, waitMs = 60_000; !skillAnswers && atMs <= firstMs + lastsSeconds * 1000; atMs += waitMs, waitMs *= 2) {
+  for (
+    let atMs = firstMs + 30_000, waitMs = 60_000;
+    !skillAnswers && atMs <= firstMs + lastsSeconds * 1000;
+    atMs += waitMs, waitMs *= 2
+  ) {
     times.push(atMs);
   }
   return times.map((ms) => new Date(ms).toISOString());

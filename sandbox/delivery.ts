@@ -53,7 +53,11 @@ function writeWhole(response: ServerResponse, { status, headers, body }: Answer)
   response.end(body);
 }
 
-function writeStream(response: ServerResponse, { status, headers }: Answer, stream: NonNullable<Answer['stream']>): void {
+function writeStream(
+  response: ServerResponse,
+  { status, headers }: Answer,
+  stream: NonNullable<Answer['stream']>,
+): void {
   response.writeHead(status, headers);
   response.flushHeaders();
   // Who asks for the headers only gets no stream that never ends.
@@ -66,7 +70,13 @@ function writeStream(response: ServerResponse, { status, headers }: Answer, stre
   response.once('close', end);
 }
 
-function writeSlowly(socket: Socket, bytes: Buffer, drip: NonNullable<Delivery['drip']>, schedule: Schedule, end: () => void): void {
+function writeSlowly(
+  socket: Socket,
+  bytes: Buffer,
+  drip: NonNullable<Delivery['drip']>,
+  schedule: Schedule,
+  end: () => void,
+): void {
   const { bytes: size, pauseMs } = drip;
   const from = (start: number) => {
     if (socket.destroyed) return;
@@ -84,7 +94,11 @@ function bytesOf(answer: Answer, sent: NonNullable<Delivery['cut']>['sent'] | un
   const body = answer.body === '' ? ' '.repeat(64) : answer.body;
   const raw = rawAnswer({ ...answer, body });
   const headEnd = raw.indexOf('\r\n\r\n') + 4;
-  const length = { statusLine: raw.indexOf('\r\n') + 2, headers: headEnd, halfBody: headEnd + Math.ceil(body.length / 2) }[sent];
+  const length = {
+    statusLine: raw.indexOf('\r\n') + 2,
+    headers: headEnd,
+    halfBody: headEnd + Math.ceil(body.length / 2),
+  }[sent];
   return Buffer.from(raw.slice(0, length));
 }
 

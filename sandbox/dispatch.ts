@@ -41,7 +41,17 @@ function answerOrRefuse(
   const { route, parameters } = routed.match;
   const handle = (tokenLivesSeconds?: number) => {
     const { authorization, contentType, accept, lastEventId, body } = arrived;
-    const request = { requestId, parameters, authorization, contentType, accept, lastEventId, body, distrust, tokenLivesSeconds };
+    const request = {
+      requestId,
+      parameters,
+      authorization,
+      contentType,
+      accept,
+      lastEventId,
+      body,
+      distrust,
+      tokenLivesSeconds,
+    };
     try {
       return route.operation(state, request, nowMs);
     } catch (error) {
@@ -130,7 +140,9 @@ function refuse(
 
 function refusalHeaders({ refusal, details }: Refused): Record<string, string> {
   if (refusal === 'wrongMethod') return { Allow: details.allowed ?? '' };
-  return refusal === 'passwordRequired' ? { 'WWW-Authenticate': 'Basic realm="alexa-skill-sandbox", charset="UTF-8"' } : {};
+  return refusal === 'passwordRequired'
+    ? { 'WWW-Authenticate': 'Basic realm="alexa-skill-sandbox", charset="UTF-8"' }
+    : {};
 }
 
 /** Cut after redaction, so that no half of a secret survives the cut. */

@@ -42,7 +42,12 @@ type Ending = Extract<FaultRule, { kind: 'status' | 'reset' | 'close' | 'hang' |
  * Counts a request and says what it meets. Every rule counts every request of its service, whatever the others do.
  * Delays add up; of the rules that end a request (status, reset, close, hang, rate limit) the first in the list does.
  */
-export function planFaults(states: readonly FaultState[], service: FaultService, switches: Switches, nowMs: number): FaultPlan {
+export function planFaults(
+  states: readonly FaultState[],
+  service: FaultService,
+  switches: Switches,
+  nowMs: number,
+): FaultPlan {
   const plan: FaultPlan = { effects: [], delivery: {} };
   for (const [index, state] of states.entries()) {
     if (!concerns(state.rule, service)) continue;
@@ -64,13 +69,20 @@ function concerns(rule: FaultRule, service: FaultService): boolean {
 function isDue(state: FaultState, nowMs: number): boolean {
   const { rule, seen, met } = state;
   if (rule.kind !== 'rateLimit') return seen % rule.every === 0 && (rule.times === null || met < rule.times);
-  if (state.window === undefined || nowMs >= state.window.beganMs + rule.windowMs) state.window = { beganMs: nowMs, requests: 0 };
+  if (state.window === undefined || nowMs >= state.window.beganMs + rule.windowMs)
+    state.window = { beganMs: nowMs, requests: 0 };
   state.window.requests += 1;
   return state.window.requests > rule.requests;
 }
 
 /** @returns what the rule does, in words; undefined where an earlier rule has ended the request already. */
-function apply(plan: FaultPlan, state: FaultState, service: FaultService, switches: Switches, nowMs: number): string | undefined {
+function apply(
+  plan: FaultPlan,
+  state: FaultState,
+  service: FaultService,
+  switches: Switches,
+  nowMs: number,
+): string | undefined {
   const { rule } = state;
   switch (rule.kind) {
     case 'latency':
@@ -100,7 +112,10 @@ function insteadOf(
     case 'status': {
       const response = faultResponse(rule, rule.status, rule.message, service, switches);
       if (rule.retryAfterSeconds === null) return { moment: rule.moment, response };
-      return { moment: rule.moment, response: withRetryAfter(response, rule.retryAfterForm, nowMs + rule.retryAfterSeconds * 1000, nowMs) };
+      return {
+        moment: rule.moment,
+        response: withRetryAfter(response, rule.retryAfterForm, nowMs + rule.retryAfterSeconds * 1000, nowMs),
+      };
     }
     case 'rateLimit': {
       const response = faultResponse(rule, 429, '', service, switches);
@@ -165,7 +180,11 @@ function faultResponse(
     case 'empty':
       return { status };
     case 'html':
-      return { status, body: htmlPage(`${status} ${type}`, message), headers: { 'Content-Type': 'text/html; charset=utf-8' } };
+      return {
+        status,
+        body: htmlPage(`${status} ${type}`, message),
+        headers: { 'Content-Type': 'text/html; charset=utf-8' },
+      };
     case 'amazon':
       if (service === 'token') return { status, body: { error_description: message, error: lwaError(status) } };
       return { status, body: errorBodyShape === 'code' ? { code: status, message } : { type, message } };

@@ -148,15 +148,33 @@ export const faultDeclarations = {
     doc: 'A token dies sooner than its expires_in says. Counts token exchanges.',
     fields: {
       ...counting,
-      livesSeconds: { kind: 'integer', minimum: 0, maximum: 86_400, nullable: false, doc: 'When the token really ends, in seconds.' },
+      livesSeconds: {
+        kind: 'integer',
+        minimum: 0,
+        maximum: 86_400,
+        nullable: false,
+        doc: 'When the token really ends, in seconds.',
+      },
     },
   },
   rateLimit: {
     doc: 'So many requests within a window, and 429 with Retry-After for all beyond. A window begins with its first request and is measured by the clock of the sandbox.',
     fields: {
       ...ofServices,
-      requests: { kind: 'integer', minimum: 1, maximum: 1_000_000_000, nullable: false, doc: 'Requests let through in a window.' },
-      windowMs: { kind: 'integer', minimum: 1, maximum: 86_400_000, nullable: false, doc: 'Length of the window in milliseconds.' },
+      requests: {
+        kind: 'integer',
+        minimum: 1,
+        maximum: 1_000_000_000,
+        nullable: false,
+        doc: 'Requests let through in a window.',
+      },
+      windowMs: {
+        kind: 'integer',
+        minimum: 1,
+        maximum: 86_400_000,
+        nullable: false,
+        doc: 'Length of the window in milliseconds.',
+      },
       retryAfterForm: { ...retryAfterForms, choices: ['seconds', 'date', 'none'] },
       ...body,
     },
@@ -171,14 +189,17 @@ type FieldsOf<K extends FaultKind> = Declarations[K]['fields'];
 type WithDefault<F> = { [N in keyof F]: F[N] extends { default: unknown } ? N : never }[keyof F];
 
 /** A rule of one kind with all its fields. */
-export type FaultRuleOf<K extends FaultKind> = { kind: K } & { -readonly [N in keyof FieldsOf<K>]: ValueOf<FieldsOf<K>[N]> };
+export type FaultRuleOf<K extends FaultKind> = { kind: K } & {
+  -readonly [N in keyof FieldsOf<K>]: ValueOf<FieldsOf<K>[N]>;
+};
 
 /** A rule with all its fields. */
 export type FaultRule = { [K in FaultKind]: FaultRuleOf<K> }[FaultKind];
 
 /** A rule as it is given: fields with a default may be left out. */
 export type FaultInput = {
-  [K in FaultKind]: Omit<FaultRuleOf<K>, WithDefault<FieldsOf<K>>> & Partial<Pick<FaultRuleOf<K>, WithDefault<FieldsOf<K>> & keyof FaultRuleOf<K>>>;
+  [K in FaultKind]: Omit<FaultRuleOf<K>, WithDefault<FieldsOf<K>>> &
+    Partial<Pick<FaultRuleOf<K>, WithDefault<FieldsOf<K>> & keyof FaultRuleOf<K>>>;
 }[FaultKind];
 
 /** The services that rules can name. */
@@ -206,19 +227,28 @@ function ruleProblems(name: string, rule: unknown): string[] {
   const fields = fieldsOf(kind as FaultKind);
   const unknown = Object.keys(given).filter((field) => !Object.hasOwn(fields, field));
   return [
-    ...unknown.map((field) => `${name}.${field}: a rule of kind ${kind} has no such field; it has ${Object.keys(fields).join(', ')}.`),
+    ...unknown.map(
+      (field) =>
+        `${name}.${field}: a rule of kind ${kind} has no such field; it has ${Object.keys(fields).join(', ')}.`,
+    ),
     ...Object.entries(fields).flatMap(([field, declaration]) =>
-      given[field] === undefined && declaration.default !== undefined ? [] : valueProblems(`${name}.${field}`, declaration, given[field]),
+      given[field] === undefined && declaration.default !== undefined
+        ? []
+        : valueProblems(`${name}.${field}`, declaration, given[field]),
     ),
     ...(kind === 'close' && given.moment !== 'afterBooking' && (given.sent ?? 'nothing') !== 'nothing'
-      ? [`${name}.sent: found ${JSON.stringify(given.sent)}; before booking there is no answer to begin: set moment to afterBooking.`]
+      ? [
+          `${name}.sent: found ${JSON.stringify(given.sent)}; before booking there is no answer to begin: set moment to afterBooking.`,
+        ]
       : []),
   ];
 }
 
 /** Fills in the defaults of a rule without problems. */
 export function completeFault(input: FaultInput): FaultRule {
-  const defaults = Object.entries(fieldsOf(input.kind)).map(([name, declaration]) => [name, declaration.default] as const);
+  const defaults = Object.entries(fieldsOf(input.kind)).map(
+    ([name, declaration]) => [name, declaration.default] as const,
+  );
   const given = Object.entries(input).filter(([, value]) => value !== undefined);
   return { ...Object.fromEntries(defaults), ...Object.fromEntries(given) } as FaultRule;
 }

@@ -15,12 +15,15 @@ export interface Guard {
 /** @returns `passwordRequired`, `foreignHost` or `foreignOrigin`; nothing where the request is its owner's. */
 export function distrustOf({ password }: Guard, arrived: ArrivedRequest): Refused | undefined {
   const { host, origin, fetchSite } = arrived;
-  if (password !== undefined && !isSame(passwordOf(arrived.authorization), password)) return new Refused('passwordRequired');
+  if (password !== undefined && !isSame(passwordOf(arrived.authorization), password))
+    return new Refused('passwordRequired');
   // With a password a foreign name is no danger: the browser keeps the password for the name it was given for.
-  if (password === undefined && host !== undefined && !isLocalName(nameOf(host))) return new Refused('foreignHost', { host });
+  if (password === undefined && host !== undefined && !isLocalName(nameOf(host)))
+    return new Refused('foreignHost', { host });
   if (origin !== undefined && hostOf(origin) !== host?.toLowerCase()) return new Refused('foreignOrigin', { origin });
   const isRead = arrived.method === 'GET' || arrived.method === 'HEAD';
-  if (!isRead && fetchSite !== undefined && !['same-origin', 'none'].includes(fetchSite)) return new Refused('foreignOrigin', { origin: fetchSite });
+  if (!isRead && fetchSite !== undefined && !['same-origin', 'none'].includes(fetchSite))
+    return new Refused('foreignOrigin', { origin: fetchSite });
   return undefined;
 }
 
@@ -44,7 +47,9 @@ function hostOf(origin: string): string | undefined {
 
 function passwordOf(authorization: string | undefined): string {
   const [, encoded = ''] = /^Basic +(\S+)$/i.exec(authorization ?? '') ?? [];
-  return Buffer.from(encoded, 'base64').toString().replace(/^[^:]*:?/s, '');
+  return Buffer.from(encoded, 'base64')
+    .toString()
+    .replace(/^[^:]*:?/s, '');
 }
 
 function isSame(given: string, wanted: string): boolean {

@@ -22,5 +22,11 @@ export type { UserInput } from './operations/users';
 export { type Sandbox, type SandboxOptions, startSandbox } from './sandbox';
 export type { TlsFiles } from './server';
 export { createDefaultSkill, notificationsPermission, type SandboxSkill, type SandboxUser } from './skills';
-export { defaultSwitches, type SwitchDeclaration, switchDeclarations, type Switches, type SwitchName } from './switches';
+export {
+  defaultSwitches,
+  type SwitchDeclaration,
+  switchDeclarations,
+  type Switches,
+  type SwitchName,
+} from './switches';
 export { version } from './version';

@@ -25,7 +25,9 @@ function contentOf(entry: LogEntry): string[] {
     }
     case 'refusal': {
       const note = entry.note === undefined ? '' : ` (${entry.note})`;
-      return [`refused  ${entry.status} ${entry.method} ${entry.path}: ${entry.reason}${note} [source: ${entry.source}]`];
+      return [
+        `refused  ${entry.status} ${entry.method} ${entry.path}: ${entry.reason}${note} [source: ${entry.source}]`,
+      ];
     }
   }
 }

@@ -127,7 +127,8 @@ export interface FaultEntry extends EntryBase {
   heardStatus: number | null;
 }
 
-export type LogEntry = TokenExchangeEntry | ProactiveEventEntry | SkillMessageEntry | SkillEventEntry | RefusalEntry | FaultEntry;
+export type LogEntry =
+  TokenExchangeEntry | ProactiveEventEntry | SkillMessageEntry | SkillEventEntry | RefusalEntry | FaultEntry;
 
 /** An entry before the log has numbered it. */
 export type NewLogEntry = LogEntry extends infer E ? (E extends LogEntry ? Omit<E, 'number'> : never) : never;

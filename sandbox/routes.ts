@@ -35,7 +35,12 @@ export const routes: readonly Route[] = [
   },
   ...skillStages.map(
     (stage) =>
-      ({ method: 'POST', path: createProactiveEvent.paths[stage], operation: createProactiveEventAt(stage), service: 'events' }) as const,
+      ({
+        method: 'POST',
+        path: createProactiveEvent.paths[stage],
+        operation: createProactiveEventAt(stage),
+        service: 'events',
+      }) as const,
   ),
   { method: 'POST', path: sendSkillMessageDeclared.path, operation: sendSkillMessage, service: 'messages' },
   { method: 'GET', path: '/', operation: ready, guarded: 'details' },
@@ -59,12 +64,16 @@ export function findRoute(method: string, target: string): Match {
   if (found.length === 0) throw new Refused('unknownPath');
   // HEAD is GET without a body.
   const match = found.find(({ route }) => route.method === (method === 'HEAD' ? 'GET' : method));
-  if (match === undefined) throw new Refused('wrongMethod', { allowed: found.map(({ route }) => route.method).join(', ') });
+  if (match === undefined)
+    throw new Refused('wrongMethod', { allowed: found.map(({ route }) => route.method).join(', ') });
   return { route: match.route, parameters: decoded(match.raw) };
 }
 
 function pathOf(target: string): string {
-  const path = target.replace(/^https?:\/\/[^/?#]*/i, '').replace(/[?#].*$/s, '').replace(/\/$/, '');
+  const path = target
+    .replace(/^https?:\/\/[^/?#]*/i, '')
+    .replace(/[?#].*$/s, '')
+    .replace(/\/$/, '');
   return path === '' ? '/' : path;
 }
 

@@ -137,7 +137,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   });
   state.url = `${tls === undefined ? 'http' : 'https'}://${hostInUrl(host)}:${(server.address() as AddressInfo).port}`;
 
-  return { url: state.url, pageUrl: `${state.url}/`, tokenUrl: `${state.url}/auth/o2/token`, apiUrl: state.url, skill, password, ...accessors(state), stop };
+  return {
+    url: state.url,
+    pageUrl: `${state.url}/`,
+    tokenUrl: `${state.url}/auth/o2/token`,
+    apiUrl: state.url,
+    skill,
+    password,
+    ...accessors(state),
+    stop,
+  };
 }
 
 function accessors(state: SandboxState) {

@@ -68,5 +68,7 @@ export function redactDeep(value: unknown, redact: Redact): unknown {
   if (typeof value === 'string') return redact(value);
   if (Array.isArray(value)) return value.map((item: unknown) => redactDeep(item, redact));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, child]) => [redact(key), redactDeep(child as unknown, redact)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, child]) => [redact(key), redactDeep(child as unknown, redact)]),
+  );
 }

@@ -44,7 +44,11 @@ export interface SandboxServer {
   stop: () => Promise<void>;
 }
 
-export function createHttpServer(handle: (request: ArrivedRequest) => Answer, schedule: Schedule, tls?: TlsFiles): SandboxServer {
+export function createHttpServer(
+  handle: (request: ArrivedRequest) => Answer,
+  schedule: Schedule,
+  tls?: TlsFiles,
+): SandboxServer {
   const listener: http.RequestListener = (request, response) => {
     readBody(request, (body, fault) => {
       const { method = '', url: target = '', headers } = request;
@@ -52,13 +56,26 @@ export function createHttpServer(handle: (request: ArrivedRequest) => Answer, sc
       const fetchSite = oneOf(headers['sec-fetch-site']);
       const lastEventId = oneOf(headers['last-event-id']);
       const contentType = headers['content-type'];
-      const arrived = { method, target, authorization, contentType, accept, host, origin, fetchSite, lastEventId, body, fault };
+      const arrived = {
+        method,
+        target,
+        authorization,
+        contentType,
+        accept,
+        host,
+        origin,
+        fetchSite,
+        lastEventId,
+        body,
+        fault,
+      };
       writeAnswer(response, handle(arrived), schedule);
     });
   };
   // A missing Host header would be refused by Node itself, without a request id.
   const options = { requireHostHeader: false };
-  const server = tls === undefined ? http.createServer(options, listener) : https.createServer({ ...options, ...tls }, listener);
+  const server =
+    tls === undefined ? http.createServer(options, listener) : https.createServer({ ...options, ...tls }, listener);
   // So would an odd Expect header.
   server.on('checkExpectation', listener);
   const refuseRaw = (socket: Duplex, fault: ArrivedRequest['fault'], method = '', target = '') => {

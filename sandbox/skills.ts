@@ -48,7 +48,13 @@ export function createDefaultSkill(): SandboxSkill {
     scopes: [scopes.proactiveEvents, scopes.skillMessaging, scopes.dataStore, 'alexa:abc'],
     publishedEvents: [...events],
     users: [
-      { userId: 'amzn1.ask.account.SANDBOX-ANNA', locale: 'en-US', region: 'NA', enabled: true, subscriptions: toAll() },
+      {
+        userId: 'amzn1.ask.account.SANDBOX-ANNA',
+        locale: 'en-US',
+        region: 'NA',
+        enabled: true,
+        subscriptions: toAll(),
+      },
       { userId: 'amzn1.ask.account.SANDBOX-BEN', locale: 'de-DE', region: 'EU', enabled: true, subscriptions: toAll() },
       {
         userId: 'amzn1.ask.account.SANDBOX-CARLA',

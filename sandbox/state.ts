@@ -98,7 +98,9 @@ export function changed(state: SandboxState): void {
   state.changes.tell();
 }
 
-function fresh(start: StateStart): Omit<SandboxState, 'url' | 'clock' | 'guard' | 'changes' | 'secrets' | 'log' | 'start'> {
+function fresh(
+  start: StateStart,
+): Omit<SandboxState, 'url' | 'clock' | 'guard' | 'changes' | 'secrets' | 'log' | 'start'> {
   return {
     // Copied: actions change users, and the caller's objects are the caller's.
     skills: structuredClone([...start.skills]),

@@ -38,7 +38,12 @@ process.on('exit', () => {
 
 /** Ends this process on Ctrl-C and the like in such a way that its children end too. */
 export function exitOnSignals(): void {
-  for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const) process.once(signal, () => process.exit(code));
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)
+    process.once(signal, () => process.exit(code));
 }
 
 export function startChild({ name, command, args, logFile, ...options }: ChildOptions): Child {
@@ -69,7 +74,8 @@ export function startChild({ name, command, args, logFile, ...options }: ChildOp
     log,
     kill,
     checkRunning: () => {
-      if (ended !== undefined) throw new Error(`${name} has ended (${ended}). It printed:\n${log().slice(-tailCharacters)}`);
+      if (ended !== undefined)
+        throw new Error(`${name} has ended (${ended}). It printed:\n${log().slice(-tailCharacters)}`);
     },
     stop: async () => {
       if (ended !== undefined) return;

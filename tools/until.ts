@@ -31,5 +31,7 @@ export async function until<T>(
     if (Date.now() > end) break;
     await sleep(intervalMs);
   }
-  throw new Error(`Waited ${deadlineMs / 1000} s for ${what}; at last: ${last instanceof Error ? last.message : String(last)}`);
+  throw new Error(
+    `Waited ${deadlineMs / 1000} s for ${what}; at last: ${last instanceof Error ? last.message : String(last)}`,
+  );
 }

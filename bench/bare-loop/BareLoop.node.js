@@ -9,8 +9,14 @@ const parameters = ['apiUrl', 'inFlight', 'send', 'output'];
 class BareLoop {
   constructor() {
     this.description = {
-      displayName: 'Bare Loop', name: 'bareLoop', group: ['transform'], version: 1, description: 'Bench', defaults: {},
-      inputs: ['main'], outputs: ['main'],
+      displayName: 'Bare Loop',
+      name: 'bareLoop',
+      group: ['transform'],
+      version: 1,
+      description: 'Bench',
+      defaults: {},
+      inputs: ['main'],
+      outputs: ['main'],
       properties: parameters.map((name) => ({ displayName: name, name, type: 'json', default: '' })),
     };
   }
@@ -21,10 +27,20 @@ class BareLoop {
     const outputs = new Array(count);
     const headers = { 'content-type': 'application/json' };
     if (send) {
-      const { access_token: token } = await this.helpers.httpRequest({ method: 'POST', url: `${apiUrl}/auth/o2/token`, body: 'grant_type=client_credentials', json: true });
+      const { access_token: token } = await this.helpers.httpRequest({
+        method: 'POST',
+        url: `${apiUrl}/auth/o2/token`,
+        body: 'grant_type=client_credentials',
+        json: true,
+      });
       headers.authorization = `Bearer ${token}`;
     }
-    const common = { method: 'POST', url: `${apiUrl}/v1/proactiveEvents/stages/development`, headers, returnFullResponse: true };
+    const common = {
+      method: 'POST',
+      url: `${apiUrl}/v1/proactiveEvents/stages/development`,
+      headers,
+      returnFullResponse: true,
+    };
     const expiryTime = new Date(Date.now() + 3_600_000).toISOString();
     let next = 0;
     const worker = async () => {
@@ -34,14 +50,28 @@ class BareLoop {
         let statusCode = 202;
         if (send) {
           const body = JSON.stringify({
-            timestamp: new Date().toISOString(), referenceId: `bare~${item}`, expiryTime,
-            event: { name: 'AMAZON.MessageAlert.Activated', payload: { state: { status: 'UNREAD' }, messageGroup: { creator: { name: this.getNodeParameter('output', item).name ?? 'The boiler room' }, count: 1 } } },
+            timestamp: new Date().toISOString(),
+            referenceId: `bare~${item}`,
+            expiryTime,
+            event: {
+              name: 'AMAZON.MessageAlert.Activated',
+              payload: {
+                state: { status: 'UNREAD' },
+                messageGroup: {
+                  creator: { name: this.getNodeParameter('output', item).name ?? 'The boiler room' },
+                  count: 1,
+                },
+              },
+            },
             localizedAttributes: [{ locale: 'en-US' }],
             relevantAudience: { type: 'Unicast', payload: { user: 'amzn1.ask.account.BENCH' } },
           });
           ({ statusCode } = await this.helpers.httpRequest({ ...common, body }));
         }
-        outputs[item] = { json: structuredClone({ ...output, referenceId: `auto~${String(item).padStart(64, '0')}`, statusCode }), pairedItem: { item } };
+        outputs[item] = {
+          json: structuredClone({ ...output, referenceId: `auto~${String(item).padStart(64, '0')}`, statusCode }),
+          pairedItem: { item },
+        };
       }
     };
     await Promise.all(Array.from({ length: Math.min(inFlight, count) }, worker));

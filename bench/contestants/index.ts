@@ -11,7 +11,8 @@ const compiledCore = join(__dirname, '../../build/n8n/dist/core/alexa-client.js'
 type Contestant = (url: string, inFlight: number) => Promise<(number: number) => Promise<void>>;
 
 const path = '/v1/proactiveEvents/stages/development';
-const form = 'grant_type=client_credentials&client_id=bench&client_secret=bench-secret&scope=alexa%3A%3Aproactive_events';
+const form =
+  'grant_type=client_credentials&client_id=bench&client_secret=bench-secret&scope=alexa%3A%3Aproactive_events';
 // Numbers below 0 are the warm-up's.
 const idOf = (number: number) => (number < 0 ? 1_000_000 - number : number);
 
@@ -22,7 +23,12 @@ export const contestants: Record<ContestantName, Contestant> = {
   floor: async (url, inFlight) => {
     const { Pool } = await import('undici');
     const pool = new Pool(url, { connections: inFlight, connect: { rejectUnauthorized: false } });
-    const bought = await pool.request({ path: '/auth/o2/token', method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: form });
+    const bought = await pool.request({
+      path: '/auth/o2/token',
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: form,
+    });
     const { access_token: token } = (await bought.body.json()) as { access_token: string };
     return async (number) => {
       const { statusCode, body } = await pool.request({
@@ -41,17 +47,30 @@ export const contestants: Record<ContestantName, Contestant> = {
     const { createNodeHttpHost } = await import('../node-http-host');
     const host = createNodeHttpHost(inFlight);
     const common = { method: 'POST', timeoutMs: 10_000 } as const;
-    const bought = await host.send({ ...common, url: `${url}/auth/o2/token`, headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: form });
+    const bought = await host.send({
+      ...common,
+      url: `${url}/auth/o2/token`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: form,
+    });
     const { access_token: token } = JSON.parse(bought.body) as { access_token: string };
     return async (number) => {
       const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-      const { statusCode } = await host.send({ ...common, url: `${url}${path}`, headers, body: JSON.stringify(benchEvent(idOf(number))) });
+      const { statusCode } = await host.send({
+        ...common,
+        url: `${url}${path}`,
+        headers,
+        body: JSON.stringify(benchEvent(idOf(number))),
+      });
       if (statusCode !== 202) throw new Error(`status ${statusCode}`);
     };
   },
 
   core: async (url, inFlight) => {
-    const [{ createAlexaClient }, { createNodeHttpHost }]: [typeof Core, typeof NodeHttpHost] = await Promise.all([import(compiledCore), import('../node-http-host')]);
+    const [{ createAlexaClient }, { createNodeHttpHost }]: [typeof Core, typeof NodeHttpHost] = await Promise.all([
+      import(compiledCore),
+      import('../node-http-host'),
+    ]);
     const client = createAlexaClient(createNodeHttpHost(inFlight), {
       credentials: { clientId: 'bench', clientSecret: 'bench-secret' },
       endpoints: { tokenUrl: `${url}/auth/o2/token`, apiUrl: url },

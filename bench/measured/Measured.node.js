@@ -33,7 +33,10 @@ class Measured extends Original {
     const outputs = await Original.prototype.execute.call(this);
     clearInterval(timer);
     const afterMB = aliveMB();
-    writeFileSync(process.env.BENCH_MEMORY_FILE, JSON.stringify({ beforeMB, peakMB: Math.max(peakMB, afterMB), afterMB }));
+    writeFileSync(
+      process.env.BENCH_MEMORY_FILE,
+      JSON.stringify({ beforeMB, peakMB: Math.max(peakMB, afterMB), afterMB }),
+    );
     return outputs;
   }
 }

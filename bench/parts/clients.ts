@@ -23,10 +23,37 @@ interface Scenario {
 const scenarios: readonly Scenario[] = [
   { title: 'Warm, no delay, 10 in flight, 10,000 sends', delayMs: 0, count: 10_000, inFlight: 10, warmUp: 3000 },
   { title: 'Warm, 20 ms delay, 10 in flight, 1,000 sends', delayMs: 20, count: 1000, inFlight: 10, warmUp: 200 },
-  { title: 'Warm, TLS, no delay, 10 in flight, 5,000 sends', delayMs: 0, tls: true, count: 5000, inFlight: 10, warmUp: 2000 },
-  { title: 'Warm, TLS, 20 ms delay, 50 in flight, 5,000 sends', delayMs: 20, tls: true, count: 5000, inFlight: 50, warmUp: 500 },
-  { title: 'Cold: 50 sends at once in a new process, with module loading and token', delayMs: 0, count: 50, inFlight: 50, warmUp: 0 },
-  { title: 'Long: 100,000 sends, no delay, 10 in flight (one run)', delayMs: 0, count: 100_000, inFlight: 10, warmUp: 1000, rounds: 1 },
+  {
+    title: 'Warm, TLS, no delay, 10 in flight, 5,000 sends',
+    delayMs: 0,
+    tls: true,
+    count: 5000,
+    inFlight: 10,
+    warmUp: 2000,
+  },
+  {
+    title: 'Warm, TLS, 20 ms delay, 50 in flight, 5,000 sends',
+    delayMs: 20,
+    tls: true,
+    count: 5000,
+    inFlight: 50,
+    warmUp: 500,
+  },
+  {
+    title: 'Cold: 50 sends at once in a new process, with module loading and token',
+    delayMs: 0,
+    count: 50,
+    inFlight: 50,
+    warmUp: 0,
+  },
+  {
+    title: 'Long: 100,000 sends, no delay, 10 in flight (one run)',
+    delayMs: 0,
+    count: 100_000,
+    inFlight: 10,
+    warmUp: 1000,
+    rounds: 1,
+  },
 ];
 
 export async function benchClients(): Promise<void> {
@@ -41,7 +68,10 @@ async function runScenario(scenario: Scenario, tls: { key: string; cert: string 
   const figures = new Map(names.map((name): [ContestantName, Array<Figures & Counts>] => [name, []]));
   for (let round = 0; round < (scenario.rounds ?? rounds); round += 1) {
     for (const name of names) {
-      const run = await runContestant({ name, url: server.url, count, inFlight, warmUp }, scenario.tls === true ? caFile : undefined);
+      const run = await runContestant(
+        { name, url: server.url, count, inFlight, warmUp },
+        scenario.tls === true ? caFile : undefined,
+      );
       figures.get(name)?.push({ ...run, ...(await server.counts()) });
     }
   }
@@ -49,7 +79,16 @@ async function runScenario(scenario: Scenario, tls: { key: string; cert: string 
   const of = (name: ContestantName, key: keyof (Figures & Counts)) => (figures.get(name) ?? []).map((run) => run[key]);
   printTable(
     scenario.title,
-    ['', 'sends per second', 'of the floor', 'CPU per send (µs)', 'CPU of ask-sdk', 'token exchanges', 'sockets', 'peak memory (MB)'],
+    [
+      '',
+      'sends per second',
+      'of the floor',
+      'CPU per send (µs)',
+      'CPU of ask-sdk',
+      'token exchanges',
+      'sockets',
+      'peak memory (MB)',
+    ],
     names.map((name) => [
       labels[name],
       spread(of(name, 'sendsPerSecond')),

@@ -37,5 +37,9 @@ export async function benchMemory(): Promise<void> {
   server.stop();
   rmSync(folder, { recursive: true });
   // What is alive hardly differs from run to run.
-  printTable('n8n engine, 100,000 items in one run, 10 in flight (one run)', ['', 'engine and input items (MB)', 'output items (MB)', 'beyond both, at most (MB)'], rows);
+  printTable(
+    'n8n engine, 100,000 items in one run, 10 in flight (one run)',
+    ['', 'engine and input items (MB)', 'output items (MB)', 'beyond both, at most (MB)'],
+    rows,
+  );
 }

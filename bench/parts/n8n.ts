@@ -14,7 +14,11 @@ const scenarios = [
   { title: 'n8n engine, 20 ms delay, 10 in flight, 1,000 items', delayMs: 20, count: 1000 },
 ];
 const nodes: readonly NodeUnderTest[] = ['alexaProactiveEvent', 'bareLoop', 'httpRequest'];
-const labels: Record<NodeUnderTest, string> = { alexaProactiveEvent: '**Alexa Proactive Event**', bareLoop: 'bare loop of helpers.httpRequest', httpRequest: "n8n's HTTP Request node, all at once" };
+const labels: Record<NodeUnderTest, string> = {
+  alexaProactiveEvent: '**Alexa Proactive Event**',
+  bareLoop: 'bare loop of helpers.httpRequest',
+  httpRequest: "n8n's HTTP Request node, all at once",
+};
 
 export async function benchN8n(): Promise<void> {
   const { nodesBase } = await installedN8n(console.error);
@@ -37,7 +41,12 @@ export async function benchN8n(): Promise<void> {
     printTable(
       title,
       ['', 'items per second', 'of the bare loop', 'token exchanges in 6 runs'],
-      nodes.map((node) => [labels[node], spread(of(node)), ratio(of(node), of('bareLoop')), String(exchanges.get(node))]),
+      nodes.map((node) => [
+        labels[node],
+        spread(of(node)),
+        ratio(of(node), of('bareLoop')),
+        String(exchanges.get(node)),
+      ]),
     );
   }
 }

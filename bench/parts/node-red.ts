@@ -7,10 +7,28 @@ import { printTable, ratio, spread } from '../table';
 
 const rounds = 5;
 const scenarios = [
-  { title: 'Node-RED, no delay, 10 in flight, 5,000 sends', delayMs: 0, tls: false, inFlight: 10, warmUp: 2000, count: 5000 },
-  { title: 'Node-RED, TLS, 20 ms delay, 50 in flight, 5,000 sends', delayMs: 20, tls: true, inFlight: 50, warmUp: 1000, count: 5000 },
+  {
+    title: 'Node-RED, no delay, 10 in flight, 5,000 sends',
+    delayMs: 0,
+    tls: false,
+    inFlight: 10,
+    warmUp: 2000,
+    count: 5000,
+  },
+  {
+    title: 'Node-RED, TLS, 20 ms delay, 50 in flight, 5,000 sends',
+    delayMs: 20,
+    tls: true,
+    inFlight: 50,
+    warmUp: 1000,
+    count: 5000,
+  },
 ];
-const labels = { 'alexa-proactive-event': '**proactive event**', 'http request': "Node-RED's http request node", 'ask-sdk': "ask-sdk-model (Amazon's SDK), alone" };
+const labels = {
+  'alexa-proactive-event': '**proactive event**',
+  'http request': "Node-RED's http request node",
+  'ask-sdk': "ask-sdk-model (Amazon's SDK), alone",
+};
 type Name = keyof typeof labels;
 const names = Object.keys(labels) as Name[];
 
@@ -23,7 +41,13 @@ export async function benchNodeRed(): Promise<void> {
       for (let round = 0; round < rounds; round += 1) {
         for (const name of names) {
           const task = { url: server.url, count, inFlight, warmUp };
-          figures.get(name)?.push(name === 'ask-sdk' ? await runContestant({ name, ...task }, caFile) : await runInNodeRed(nodeRed, { node: name, ...task }));
+          figures
+            .get(name)
+            ?.push(
+              name === 'ask-sdk'
+                ? await runContestant({ name, ...task }, caFile)
+                : await runInNodeRed(nodeRed, { node: name, ...task }),
+            );
         }
       }
       await stop();

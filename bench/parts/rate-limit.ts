@@ -10,13 +10,22 @@ export async function benchRateLimit(): Promise<void> {
   for (let round = 0; round < 6; round += 1) {
     const sandbox = await startSandbox({ skills: [benchSkill] });
     sandbox.setFaults([{ kind: 'rateLimit', service: 'events', requests: 100, windowMs: 1000 }]);
-    const elapsedMs = await runInN8n(engine, { node: 'alexaProactiveEvent', url: sandbox.url, count: 300, inFlight: 10 });
+    const elapsedMs = await runInN8n(engine, {
+      node: 'alexaProactiveEvent',
+      url: sandbox.url,
+      count: 300,
+      inFlight: 10,
+    });
     if (round > 0) elapsed.push(elapsedMs);
     if (sandbox.rings().length !== 300) throw new Error(`${sandbox.rings().length} rings of 300`);
     await sandbox.stop();
   }
   await stop();
-  printTable('n8n engine, limit of 100 a second, 300 items', ['', 'until all were accepted (ms)'], [['Alexa Proactive Event', spread(elapsed)]]);
+  printTable(
+    'n8n engine, limit of 100 a second, 300 items',
+    ['', 'until all were accepted (ms)'],
+    [['Alexa Proactive Event', spread(elapsed)]],
+  );
 }
 
 const events = ['AMAZON.MessageAlert.Activated'];
@@ -28,5 +37,13 @@ const benchSkill = {
   permissions: ['alexa::devices:all:notifications:write'],
   scopes: ['alexa::proactive_events'],
   publishedEvents: events,
-  users: [{ userId: 'amzn1.ask.account.BENCH', locale: 'en-US', region: 'NA' as const, enabled: true, subscriptions: { development: events, live: events } }],
+  users: [
+    {
+      userId: 'amzn1.ask.account.BENCH',
+      locale: 'en-US',
+      region: 'NA' as const,
+      enabled: true,
+      subscriptions: { development: events, live: events },
+    },
+  ],
 };

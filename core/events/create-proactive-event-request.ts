@@ -23,8 +23,7 @@ export interface CreateProactiveEventRequest {
 export type LocalizedAttributes = { locale: string } & Record<string, string>;
 
 export type RelevantAudience =
-  | { type: 'Unicast'; payload: { user: string } }
-  | { type: 'Multicast'; payload: Record<string, never> };
+  { type: 'Unicast'; payload: { user: string } } | { type: 'Multicast'; payload: Record<string, never> };
 
 /** Where the event goes: to testers' devices, or to the customers of the certified skill. */
 export const skillStages = ['development', 'live'] as const;
@@ -50,7 +49,8 @@ const topLevelKeys = ['timestamp', 'referenceId', 'expiryTime', 'event', 'locali
 export function validateCreateProactiveEventRequest(request: unknown, nowMs: number): Finding[] {
   if (!isObject(request)) return [refuse('', 'Request', 'type', request, 'an object')];
   const json = settleSync(() => JSON.stringify(request));
-  if (!json.ok) return [refuse('', 'Request', 'json', request, 'what JSON can hold: no value that contains itself, no BigInt')];
+  if (!json.ok)
+    return [refuse('', 'Request', 'json', request, 'what JSON can hold: no value that contains itself, no BigInt')];
   return [
     ...checkTimes(request, nowMs),
     ...checkReferenceId(request.referenceId),
@@ -67,15 +67,25 @@ function checkTimes(request: Record<string, unknown>, nowMs: number): Finding[] 
   const timestampMs = parseInstant(request.timestamp);
   const expiryMs = parseInstant(request.expiryTime);
   const findings: Finding[] = [];
-  if (timestampMs === undefined) findings.push(refuse('timestamp', 'Timestamp', 'instant', request.timestamp, instantAllowed));
-  if (expiryMs === undefined) return [...findings, refuse('expiryTime', 'Expiry Time', 'instant', request.expiryTime, instantAllowed)];
+  if (timestampMs === undefined)
+    findings.push(refuse('timestamp', 'Timestamp', 'instant', request.timestamp, instantAllowed));
+  if (expiryMs === undefined)
+    return [...findings, refuse('expiryTime', 'Expiry Time', 'instant', request.expiryTime, instantAllowed)];
   const { shortestMs, longestMs } = expiryBounds;
   const inBounds = (fromMs: number) => expiryMs - fromMs >= shortestMs && expiryMs - fromMs <= longestMs;
   if (!inBounds(nowMs)) {
     findings.push(refuse('expiryTime', 'Expiry Time', 'range', request.expiryTime, '5 minutes to 24 hours from now'));
   } else if (timestampMs !== undefined && !inBounds(timestampMs)) {
     // Documents disagree whether the bounds count from the timestamp or from the present; the recorded refusal says the present.
-    findings.push(hint('expiryTime', 'Expiry Time', 'range', request.expiryTime, '5 minutes to 24 hours after the timestamp, as some documents have it'));
+    findings.push(
+      hint(
+        'expiryTime',
+        'Expiry Time',
+        'range',
+        request.expiryTime,
+        '5 minutes to 24 hours after the timestamp, as some documents have it',
+      ),
+    );
   }
   return findings;
 }
@@ -92,7 +102,13 @@ function checkEvent(event: unknown): Finding[] {
   }
   const declaration = findEvent(event.name);
   if (declaration?.name === event.name) return validatePayload(declaration, event.payload);
-  const unknownName = hint('event.name', 'Event Name', 'unknown', event.name, 'a name of the catalogue; Amazon refuses names that the skill does not publish');
+  const unknownName = hint(
+    'event.name',
+    'Event Name',
+    'unknown',
+    event.name,
+    'a name of the catalogue; Amazon refuses names that the skill does not publish',
+  );
   return isObject(event.payload)
     ? [unknownName]
     : [unknownName, refuse('event.payload', 'Payload', 'type', event.payload, 'an object')];
@@ -104,7 +120,8 @@ function checkLocalizedAttributes(request: Record<string, unknown>): Finding[] {
   const list = request.localizedAttributes;
   const needed = isObject(request.event) ? localizedKeys(request.event.payload) : [];
   if (list === undefined || (Array.isArray(list) && list.length === 0)) {
-    if (needed.length > 0) return [refuse(at, label, 'required', list, `one entry per locale with ${needed.join(', ')}`)];
+    if (needed.length > 0)
+      return [refuse(at, label, 'required', list, `one entry per locale with ${needed.join(', ')}`)];
     // Required by the SDK's type, yet left out by senders that report success.
     return [hint(at, label, 'required', list, 'at least one entry with a locale, as the SDK requires')];
   }
@@ -115,11 +132,19 @@ function checkLocalizedAttributes(request: Record<string, unknown>): Finding[] {
   const labelOf = (key: string) => declaration?.fields.find(({ name }) => name === key)?.label ?? `${label} "${key}"`;
   return [
     ...list.flatMap((entry: unknown, index) => checkEntry(entry, `${at}[${index}]`, label, needed, labelOf)),
-    ...twice.map((locale) => hint(at, label, 'unique', locale, 'each locale once; which of two entries counts is not documented')),
+    ...twice.map((locale) =>
+      hint(at, label, 'unique', locale, 'each locale once; which of two entries counts is not documented'),
+    ),
   ];
 }
 
-function checkEntry(entry: unknown, at: string, label: string, needed: string[], labelOf: (key: string) => string): Finding[] {
+function checkEntry(
+  entry: unknown,
+  at: string,
+  label: string,
+  needed: string[],
+  labelOf: (key: string) => string,
+): Finding[] {
   if (!isObject(entry)) return [refuse(at, label, 'type', entry, 'an object with a locale and its texts')];
   const { locale, ...texts } = entry;
   const findings: Finding[] = [];
@@ -132,11 +157,20 @@ function checkEntry(entry: unknown, at: string, label: string, needed: string[],
     const text = texts[key];
     if (typeof text !== 'string' || text.trim() === '') {
       const textLabel = `${labelOf(key)} (${typeof locale === 'string' ? locale : 'no locale'})`;
-      findings.push(refuse(`${at}.${key}`, textLabel, 'localized', text, `text in each language, because the payload refers to "${key}"`));
+      findings.push(
+        refuse(
+          `${at}.${key}`,
+          textLabel,
+          'localized',
+          text,
+          `text in each language, because the payload refers to "${key}"`,
+        ),
+      );
     }
   }
   for (const [key, text] of Object.entries(texts)) {
-    if (!needed.includes(key) && typeof text !== 'string') findings.push(refuse(`${at}.${key}`, label, 'type', text, 'text'));
+    if (!needed.includes(key) && typeof text !== 'string')
+      findings.push(refuse(`${at}.${key}`, label, 'type', text, 'text'));
   }
   return findings;
 }
@@ -148,14 +182,33 @@ function checkAudience(audience: unknown): Finding[] {
     return [refuse(`${at}.type`, 'Audience', 'choice', audience.type, audienceTypes.join(', '))];
   }
   if (audience.type === 'Multicast') {
-    if (audience.payload === undefined) return [hint(`${at}.payload`, 'Audience', 'required', undefined, 'an empty object, as the SDK requires')];
-    if (!isObject(audience.payload)) return [refuse(`${at}.payload`, 'Audience', 'type', audience.payload, 'an empty object')];
+    if (audience.payload === undefined)
+      return [hint(`${at}.payload`, 'Audience', 'required', undefined, 'an empty object, as the SDK requires')];
+    if (!isObject(audience.payload))
+      return [refuse(`${at}.payload`, 'Audience', 'type', audience.payload, 'an empty object')];
     // A user where all are addressed is a mistake that would ring everybody.
-    if ('user' in audience.payload) return [refuse(`${at}.payload.user`, 'Audience', 'unknown', audience.payload.user, 'no user with Multicast; Unicast rings one customer')];
+    if ('user' in audience.payload)
+      return [
+        refuse(
+          `${at}.payload.user`,
+          'Audience',
+          'unknown',
+          audience.payload.user,
+          'no user with Multicast; Unicast rings one customer',
+        ),
+      ];
     return [];
   }
   const user = isObject(audience.payload) ? audience.payload.user : undefined;
   return typeof user === 'string' && user.trim() !== ''
     ? []
-    : [refuse(`${at}.payload.user`, 'User ID', 'required', user, 'the user id that this skill receives, such as amzn1.ask.account.EXAMPLE')];
+    : [
+        refuse(
+          `${at}.payload.user`,
+          'User ID',
+          'required',
+          user,
+          'the user id that this skill receives, such as amzn1.ask.account.EXAMPLE',
+        ),
+      ];
 }

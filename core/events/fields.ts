@@ -44,15 +44,21 @@ export interface Choice<Value extends string = string> {
 }
 
 /** One of a fixed set of values. */
-export interface ChoiceField<Path extends string = string, Name extends string = string, Value extends string = string>
-  extends FieldBase<Path, Name> {
+export interface ChoiceField<
+  Path extends string = string,
+  Name extends string = string,
+  Value extends string = string,
+> extends FieldBase<Path, Name> {
   kind: 'choice';
   choices: readonly Choice<Value>[];
 }
 
 /** Several of a fixed set of values. */
-export interface ChoicesField<Path extends string = string, Name extends string = string, Value extends string = string>
-  extends FieldBase<Path, Name> {
+export interface ChoicesField<
+  Path extends string = string,
+  Name extends string = string,
+  Value extends string = string,
+> extends FieldBase<Path, Name> {
   kind: 'choices';
   choices: readonly Choice<Value>[];
   minItems: number;
@@ -60,19 +66,27 @@ export interface ChoicesField<Path extends string = string, Name extends string 
 }
 
 /** A whole number. */
-export interface IntegerField<Path extends string = string, Name extends string = string> extends FieldBase<Path, Name> {
+export interface IntegerField<Path extends string = string, Name extends string = string> extends FieldBase<
+  Path,
+  Name
+> {
   kind: 'integer';
   minimum: number;
 }
 
 /** A point in time: ISO 8601 with a date, a time and `Z` or an offset. */
-export interface InstantField<Path extends string = string, Name extends string = string> extends FieldBase<Path, Name> {
+export interface InstantField<Path extends string = string, Name extends string = string> extends FieldBase<
+  Path,
+  Name
+> {
   kind: 'instant';
 }
 
 /** Text per locale: the payload holds `localizedattribute:<name>`, each entry of `localizedAttributes` the text. */
-export interface LocalizedField<Path extends string = string, Name extends string = string>
-  extends FieldBase<Path, Name> {
+export interface LocalizedField<Path extends string = string, Name extends string = string> extends FieldBase<
+  Path,
+  Name
+> {
   kind: 'localized';
 }
 
@@ -163,7 +177,8 @@ export function isOptional(field: Field): boolean {
 /** The value of a field in a payload, or undefined where a step is missing. */
 export function valueAt(field: Field, payload: unknown): unknown {
   return pathSteps(field.path).reduce<unknown>(
-    (value, step) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[step.key] : undefined),
+    (value, step) =>
+      typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[step.key] : undefined,
     payload,
   );
 }

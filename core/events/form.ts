@@ -22,7 +22,8 @@ export interface EventFormReader {
  */
 export function readEventForm(key: unknown, form: EventFormReader, problems: Problem[]): ProactiveEventForm['event'] {
   if (key === customEvent) {
-    const json = (name: string, path: string, label: string) => collectProblems(problems, () => readJson(form.value(name), path, label));
+    const json = (name: string, path: string, label: string) =>
+      collectProblems(problems, () => readJson(form.value(name), path, label));
     return {
       name: textOf(form.value('eventName')).trim(),
       payload: json('payload', 'event.payload', 'Payload'),
@@ -31,13 +32,17 @@ export function readEventForm(key: unknown, form: EventFormReader, problems: Pro
   }
   const declaration = findEvent(textOf(key));
   if (declaration === undefined) {
-    throw new InvalidInputError([{ path: 'event', label: 'Event', rule: 'choice', found: textOf(key), allowed: 'an event of the list' }]);
+    throw new InvalidInputError([
+      { path: 'event', label: 'Event', rule: 'choice', found: textOf(key), allowed: 'an event of the list' },
+    ]);
   }
   const localized = declaration.fields.some(({ kind }) => kind === 'localized');
   return {
     declaration,
     values: Object.fromEntries(declaration.fields.map(({ name }) => [name, form.value(name)])),
     locale: textOf(form.value('locale')),
-    translations: localized ? form.translations().map(({ locale, ...texts }) => ({ locale: textOf(locale), texts })) : [],
+    translations: localized
+      ? form.translations().map(({ locale, ...texts }) => ({ locale: textOf(locale), texts }))
+      : [],
   };
 }

@@ -25,7 +25,9 @@ export type EventName = DeclaredEvent['name'];
 export type EventKey = DeclaredEvent['key'];
 
 /** The `event` of a request, for one of the declared names. A wrong or missing value does not compile. */
-export type ProactiveEvent = { [D in DeclaredEvent as D['name']]: { name: D['name']; payload: PayloadOf<D> } }[EventName];
+export type ProactiveEvent = {
+  [D in DeclaredEvent as D['name']]: { name: D['name']; payload: PayloadOf<D> };
+}[EventName];
 
 /** @param nameOrKey Amazon's name (`AMAZON.WeatherAlert.Activated`) or our key (`weatherAlert`). */
 export function findEvent(nameOrKey: string): EventDeclaration | undefined {

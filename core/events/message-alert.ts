@@ -6,7 +6,9 @@ export const messageAlert = declareEvent({
   label: 'Message Alert',
   help: 'Tell the customer that messages are waiting; the usual choice for notices of your own',
   source: 'Proactive Events Schemas, MessageAlert',
-  speech: [{ text: 'You have {count} [{freshness} ][{status} ][{urgency} ]{count:message/messages} from {creatorName}.' }],
+  speech: [
+    { text: 'You have {count} [{freshness} ][{status} ][{urgency} ]{count:message/messages} from {creatorName}.' },
+  ],
   fields: [
     {
       kind: 'text',
@@ -15,7 +17,10 @@ export const messageAlert = declareEvent({
       label: 'Creator Name',
       help: 'Who the messages are from, as Alexa says it',
       placeholder: 'e.g. The boiler room',
-      longText: { aboveCharacters: 256, hint: 'Alexa may refuse more than 256 characters; the limit was reported once and is not documented.' },
+      longText: {
+        aboveCharacters: 256,
+        hint: 'Alexa may refuse more than 256 characters; the limit was reported once and is not documented.',
+      },
       source: 'Proactive Events Schemas; the limit of 256 characters was reported once and is not documented',
     },
     {

@@ -6,7 +6,9 @@ export const occasion = declareEvent({
   label: 'Occasion',
   help: 'Confirm, change or cancel a reservation or an appointment',
   source: 'Proactive Events Schemas, Occasion',
-  speech: [{ text: 'Your {occasionType} at {providerName} for {subject} on {bookingTime} has been {confirmationStatus}.' }],
+  speech: [
+    { text: 'Your {occasionType} at {providerName} for {subject} on {bookingTime} has been {confirmationStatus}.' },
+  ],
   fields: [
     {
       kind: 'choice',

@@ -55,6 +55,9 @@ function speechByLocale(request: CreateProactiveEventRequest): Record<string, st
   const declaration = findEvent(request.event.name);
   if (declaration === undefined || !Array.isArray(request.localizedAttributes)) return {};
   return Object.fromEntries(
-    request.localizedAttributes.map(({ locale, ...texts }) => [locale, speechFor(declaration, request.event.payload, texts)]),
+    request.localizedAttributes.map(({ locale, ...texts }) => [
+      locale,
+      speechFor(declaration, request.event.payload, texts),
+    ]),
   );
 }

@@ -101,7 +101,8 @@ export function buildRequest(content: EventContent, frame: RequestFrame): Checke
  */
 export function readEventTime(value: unknown, nowMs: number): number | undefined {
   if (isEmpty(value)) return undefined;
-  const wrong = (rule: string, allowed: string) => new InvalidInputError([refuse('timestamp', 'Event Time', rule, value, allowed)]);
+  const wrong = (rule: string, allowed: string) =>
+    new InvalidInputError([refuse('timestamp', 'Event Time', rule, value, allowed)]);
   const ms = parseInstant(readInstant(value));
   if (ms === undefined) throw wrong('instant', instantAllowed);
   // The margin is for clocks that differ.
@@ -122,9 +123,16 @@ export const expiresAfterMinutesBounds = {
  */
 const expiryMarginMs = 60_000;
 
-function readExpiry({ expiresAfterMinutes: minutes, expiryTime, timestampMs, nowMs, isRepeat = false }: RequestFrame): string | Finding {
+function readExpiry({
+  expiresAfterMinutes: minutes,
+  expiryTime,
+  timestampMs,
+  nowMs,
+  isRepeat = false,
+}: RequestFrame): string | Finding {
   const { shortestMs, longestMs } = expiryBounds;
-  if (expiryTime !== undefined) return (parseInstant(expiryTime) ?? 0) - nowMs >= shortestMs ? expiryTime : tooLate(timestampMs);
+  if (expiryTime !== undefined)
+    return (parseInstant(expiryTime) ?? 0) - nowMs >= shortestMs ? expiryTime : tooLate(timestampMs);
   const { minimum, maximum } = expiresAfterMinutesBounds;
   const value = typeof minutes === 'string' && minutes.trim() !== '' ? Number(minutes) : minutes;
   if (typeof value !== 'number' || !(value >= minimum && value <= maximum)) {
@@ -144,7 +152,13 @@ const expiryLabel = 'Expires After (Minutes)';
 /** Whether Amazon still knows an event that has expired is not documented: it might ring a second time. */
 function tooLate(timestampMs: number): Finding {
   return {
-    ...refuse('expiryTime', expiryLabel, 'too late', '', 'a repeat while the event is valid; start anew instead (n8n: a new execution, Node-RED: a new message), or set a Reference ID'),
+    ...refuse(
+      'expiryTime',
+      expiryLabel,
+      'too late',
+      '',
+      'a repeat while the event is valid; start anew instead (n8n: a new execution, Node-RED: a new message), or set a Reference ID',
+    ),
     found: `an event of ${formatInstant(timestampMs)} that is about to expire or has expired`,
   };
 }
@@ -179,7 +193,11 @@ export function hashOf(value: unknown, sha256Hex: (text: string) => string): str
 
 /** The same object with its keys in order, so that equal contents give equal texts. */
 function inOrder(value: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.keys(value).sort().map((key) => [key, value[key]]));
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map((key) => [key, value[key]]),
+  );
 }
 
 function buildEvent(form: DeclaredEventForm | CustomEventForm): { event: object; localizedAttributes: unknown } {
@@ -190,7 +208,11 @@ function buildEvent(form: DeclaredEventForm | CustomEventForm): { event: object;
   const payload: Record<string, unknown> = {};
   const given = declaration.fields.filter((field) => !isEmpty(values[field.name]) || isTranslated(field, form));
   for (const field of given) {
-    setAt(payload, field, field.kind === 'localized' ? `${localizedPrefix}${field.name}` : readValue(field, values[field.name]));
+    setAt(
+      payload,
+      field,
+      field.kind === 'localized' ? `${localizedPrefix}${field.name}` : readValue(field, values[field.name]),
+    );
   }
   const localized = given.filter(({ kind }) => kind === 'localized');
   const entry = (entryLocale: string, texts: Readonly<Record<string, unknown>>) => ({
@@ -200,7 +222,10 @@ function buildEvent(form: DeclaredEventForm | CustomEventForm): { event: object;
   return {
     event: { name: declaration.name, payload },
     // At least one entry with a locale, also where the event has no localized field: the SDK's type requires it.
-    localizedAttributes: [entry(locale, values), ...translations.map(({ locale: other, texts }) => entry(other, texts))] as LocalizedAttributes[],
+    localizedAttributes: [
+      entry(locale, values),
+      ...translations.map(({ locale: other, texts }) => entry(other, texts)),
+    ] as LocalizedAttributes[],
   };
 }
 
@@ -251,5 +276,10 @@ function buildAudience({ type, user }: ProactiveEventForm['audience']): Relevant
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
+  return (
+    value === undefined ||
+    value === null ||
+    (typeof value === 'string' && value.trim() === '') ||
+    (Array.isArray(value) && value.length === 0)
+  );
 }

@@ -22,7 +22,10 @@ export function validatePayload(declaration: EventDeclaration, payload: unknown,
   if (!isObject(payload)) {
     return [refuse(at, 'Payload', 'type', payload, `an object with the fields of ${declaration.name}`)];
   }
-  return [...declaration.fields.flatMap((field) => checkField(field, payload, at, declaration)), ...unknownKeys(declaration, payload, at)];
+  return [
+    ...declaration.fields.flatMap((field) => checkField(field, payload, at, declaration)),
+    ...unknownKeys(declaration, payload, at),
+  ];
 }
 
 /** All `localizedattribute:` keys that a payload refers to, wherever they stand. */
@@ -63,7 +66,10 @@ export function checkValue(field: Field, value: unknown, path: string): Finding[
       if (typeof value !== 'string') return no('type', 'text');
       if (value.trim() === '' || value === localizedPrefix) return no('required', allowedText(field));
       if (!value.startsWith(localizedPrefix)) {
-        return hinted('localized', `${localizedPrefix}${field.name}, with the text in localizedAttributes; a literal text is not documented`);
+        return hinted(
+          'localized',
+          `${localizedPrefix}${field.name}, with the text in localizedAttributes; a literal text is not documented`,
+        );
       }
       return [];
   }
@@ -117,7 +123,13 @@ function checkField(field: Field, payload: object, at: string, declaration: Even
 }
 
 /** A value that belongs to another choice is not said by Alexa; whether Amazon refuses it is not documented. */
-function checkOnlyWith(field: Field, value: unknown, payload: object, path: string, declaration: EventDeclaration): Finding[] {
+function checkOnlyWith(
+  field: Field,
+  value: unknown,
+  payload: object,
+  path: string,
+  declaration: EventDeclaration,
+): Finding[] {
   const { onlyWith } = field;
   const other = declaration.fields.find(({ name }) => name === onlyWith?.field);
   if (onlyWith === undefined || other === undefined) return [];
@@ -154,7 +166,6 @@ export function hint(path: string, label: string, rule: string, found: unknown, 
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-
 
 /** One sentence for a hint. */
 export function hintSentence({ label, found, allowed }: Finding): string {

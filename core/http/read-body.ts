@@ -16,7 +16,10 @@ export interface BodyStream {
 }
 
 /** Reads the body of an answer whose status is known. Never rejects: what had arrived counts, also when it broke off. */
-export async function readBody(body: BodyStream, decoder: Decoder): Promise<Pick<HttpResponse, 'body' | 'bodyComplete'>> {
+export async function readBody(
+  body: BodyStream,
+  decoder: Decoder,
+): Promise<Pick<HttpResponse, 'body' | 'bodyComplete'>> {
   return await new Promise((resolve) => {
     let text = '';
     const brokeOff = () => resolve({ body: text, bodyComplete: false });

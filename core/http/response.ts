@@ -37,7 +37,10 @@ export function amazonErrorOf(response: HttpResponse, redact: Redact = (text) =>
     const text = redact(response.body.trim());
     return { type: undefined, message: text === '' ? undefined : `(no JSON) ${text.split('\n')[0]?.slice(0, 200)}` };
   }
-  return { type: textOf(body.error ?? body.type ?? body.code), message: textOf(body.error_description ?? body.message) };
+  return {
+    type: textOf(body.error ?? body.type ?? body.code),
+    message: textOf(body.error_description ?? body.message),
+  };
 }
 
 function textOf(value: unknown): string | undefined {

@@ -50,8 +50,15 @@ export function readRetryLimits({ maxAttempts, deadlineSeconds, onRateLimit }: R
     if (!isGiven(value)) return undefined;
     const number = typeof value === 'string' ? Number(value) : value;
     const { minimum, maximum } = retryLimitBounds[path];
-    if (Number.isInteger(number) && (number as number) >= minimum && (number as number) <= maximum) return number as number;
-    problems.push({ path, label, rule: 'range', found: shown(value), allowed: `a whole number from ${minimum} to ${maximum}` });
+    if (Number.isInteger(number) && (number as number) >= minimum && (number as number) <= maximum)
+      return number as number;
+    problems.push({
+      path,
+      label,
+      rule: 'range',
+      found: shown(value),
+      allowed: `a whole number from ${minimum} to ${maximum}`,
+    });
     return undefined;
   };
   const attempts = whole(maxAttempts, 'maxAttempts', 'Maximum Attempts');

@@ -58,7 +58,13 @@ export async function sendWithRetry(host: Host, send: Send): Promise<Sent> {
     if (answer instanceof NoAnswer) {
       const failed: FailedAttempt = { noAnswer: answer.reason };
       mayHaveArrived ||= outcomeOf(failed, send.operation.repeat) === 'unknown';
-      await waitOrThrow(host, send, failed, { attempt, elapsedMs: elapsedMs(host, clock), mayHaveArrived }, noAnswerFields(send.operation, answer));
+      await waitOrThrow(
+        host,
+        send,
+        failed,
+        { attempt, elapsedMs: elapsedMs(host, clock), mayHaveArrived },
+        noAnswerFields(send.operation, answer),
+      );
       continue;
     }
     if (answer.statusCode >= 200 && answer.statusCode < 300) return { response: answer, attempts: attempt };
@@ -67,10 +73,17 @@ export async function sendWithRetry(host: Host, send: Send): Promise<Sent> {
       return { response: answer, attempts: attempt, confirmedBy: 'duplicate' };
     }
     const amazon = amazonErrorOf(answer, send.redact);
-    const failure = findFailure(send.operation, answer.statusCode, `${amazon.type ?? ''} ${amazon.message ?? ''}`.trim());
+    const failure = findFailure(
+      send.operation,
+      answer.statusCode,
+      `${amazon.type ?? ''} ${amazon.message ?? ''}`.trim(),
+    );
     if (failure?.then === 'new token' && !tokenRenewed && send.dropToken?.() === true) {
       tokenRenewed = true;
-      host.log('access token was refused, buying a new one', { operation: send.operation.name, statusCode: answer.statusCode });
+      host.log('access token was refused, buying a new one', {
+        operation: send.operation.name,
+        statusCode: answer.statusCode,
+      });
       continue;
     }
     // Without a renewal the token was given by hand, and another cannot be bought in its place.
@@ -78,16 +91,24 @@ export async function sendWithRetry(host: Host, send: Send): Promise<Sent> {
     const retryAfterMs = retryAfterMsOf(answer.headers['retry-after'], host.now());
     const failed: FailedAttempt = { failure, retryAfterMs };
     mayHaveArrived ||= outcomeOf(failed, send.operation.repeat) === 'unknown';
-    await waitOrThrow(host, send, failed, { attempt, elapsedMs: elapsedMs(host, clock), mayHaveArrived }, {
-      code: failure?.code ?? 'unexpected_status',
-      message: `${failure?.message ?? 'The service answered with an unexpected status'} (status ${answer.statusCode})`,
-      advice: givenTokenRefused ? adviceOnGivenToken : (failure?.advice ?? 'See the words of Amazon; check that the endpoint is the right one.'),
-      statusCode: answer.statusCode,
-      requestId: requestIdOf(answer),
-      headers: answer.headers,
-      amazonType: amazon.type,
-      amazonMessage: amazon.message,
-    });
+    await waitOrThrow(
+      host,
+      send,
+      failed,
+      { attempt, elapsedMs: elapsedMs(host, clock), mayHaveArrived },
+      {
+        code: failure?.code ?? 'unexpected_status',
+        message: `${failure?.message ?? 'The service answered with an unexpected status'} (status ${answer.statusCode})`,
+        advice: givenTokenRefused
+          ? adviceOnGivenToken
+          : (failure?.advice ?? 'See the words of Amazon; check that the endpoint is the right one.'),
+        statusCode: answer.statusCode,
+        requestId: requestIdOf(answer),
+        headers: answer.headers,
+        amazonType: amazon.type,
+        amazonMessage: amazon.message,
+      },
+    );
   }
 }
 
@@ -136,7 +157,13 @@ interface Progress {
   mayHaveArrived: boolean;
 }
 
-async function waitOrThrow(host: Host, send: Send, failed: FailedAttempt, progress: Progress, fields: ErrorFields): Promise<void> {
+async function waitOrThrow(
+  host: Host,
+  send: Send,
+  failed: FailedAttempt,
+  progress: Progress,
+  fields: ErrorFields,
+): Promise<void> {
   const { operation, limits, redact } = send;
   const decision = decideRetry(failed, operation.repeat, limits, {
     attempt: progress.attempt,
@@ -144,11 +171,24 @@ async function waitOrThrow(host: Host, send: Send, failed: FailedAttempt, progre
     random: host.random(),
   });
   const fail = (more: ErrorFields): never => {
-    const ErrorClass = more.noAnswerReason !== undefined ? NoAnswerError : operation.name === 'getAccessToken' ? TokenError : ServiceError;
-    throw new ErrorClass({ ...more, attempts: progress.attempt, outcome: progress.mayHaveArrived ? 'unknown' : 'not accepted' }, redact);
+    const ErrorClass =
+      more.noAnswerReason !== undefined
+        ? NoAnswerError
+        : operation.name === 'getAccessToken'
+          ? TokenError
+          : ServiceError;
+    throw new ErrorClass(
+      { ...more, attempts: progress.attempt, outcome: progress.mayHaveArrived ? 'unknown' : 'not accepted' },
+      redact,
+    );
   };
   if (!decision.repeat) return fail({ ...fields, retryAfterMs: decision.retryAfterMs });
-  host.log('repeating after a wait', { operation: operation.name, attempt: progress.attempt, waitMs: decision.waitMs, code: fields.code });
+  host.log('repeating after a wait', {
+    operation: operation.name,
+    attempt: progress.attempt,
+    waitMs: decision.waitMs,
+    code: fields.code,
+  });
   const canceled = noAnswerOr(await settle(host.sleep(decision.waitMs)));
   if (canceled !== undefined) fail(noAnswerFields(operation, canceled));
 }

@@ -56,7 +56,8 @@ export function readToken(response: HttpResponse, scope: string, nowMs: number, 
       {
         code: 'invalid_token_response',
         message: `The answer of the token exchange is unusable: ${what}`,
-        advice: 'Check that the token URL is the one of Login with Amazon (https://api.amazon.com/auth/o2/token) and that no proxy answers in its place.',
+        advice:
+          'Check that the token URL is the one of Login with Amazon (https://api.amazon.com/auth/o2/token) and that no proxy answers in its place.',
         statusCode: response.statusCode,
         requestId: requestIdOf(response),
         headers: response.headers,
@@ -67,7 +68,8 @@ export function readToken(response: HttpResponse, scope: string, nowMs: number, 
   if (!response.bodyComplete) return fail('it broke off');
   const body = parseJson(response.body);
   // Cut after redaction, so that no half of a secret survives the cut.
-  if (body === undefined) return fail(`it is no JSON object, it begins with ${JSON.stringify(redact(response.body).slice(0, 40))}`);
+  if (body === undefined)
+    return fail(`it is no JSON object, it begins with ${JSON.stringify(redact(response.body).slice(0, 40))}`);
   const { access_token: accessToken, token_type: tokenType, expires_in: expiresIn } = body;
   if (!isToken(accessToken)) return fail('access_token is missing');
   const withToken = createRedact([accessToken]);

@@ -22,7 +22,11 @@ export interface MessageOutput {
   attempts: number;
 }
 
-export function messageOutput(userId: string, { expiresAfterSeconds }: SendSkillMessagingRequest, result: SendResult): MessageOutput {
+export function messageOutput(
+  userId: string,
+  { expiresAfterSeconds }: SendSkillMessagingRequest,
+  result: SendResult,
+): MessageOutput {
   const { accepted, statusCode, requestId, attempts } = result;
   return { accepted, statusCode, requestId, userId, expiresAfterSeconds, attempts };
 }
@@ -47,7 +51,9 @@ export type MessageDelivery = (typeof messageDeliveries)[number];
 export function readMessageDelivery(value: unknown): MessageDelivery {
   const delivery = value === undefined || value === null || value === '' ? 'at most once' : value;
   if (messageDeliveries.includes(delivery as MessageDelivery)) return delivery as MessageDelivery;
-  throw new InvalidInputError([{ path: 'delivery', label: 'Delivery', rule: 'choice', found: shown(value), allowed: messageDeliveries.join(', ') }]);
+  throw new InvalidInputError([
+    { path: 'delivery', label: 'Delivery', rule: 'choice', found: shown(value), allowed: messageDeliveries.join(', ') },
+  ]);
 }
 
 /** Checks user id and body; all findings at once. */
@@ -59,7 +65,8 @@ export function validateSkillMessage(userId: unknown, request: unknown): Finding
     ...checkData(body.data),
     ...checkExpiry(body.expiresAfterSeconds),
     ...unknown.map((key) => {
-      if (!settleSync(() => JSON.stringify(body[key])).ok) return refuse(key, key, 'json', body[key], 'what JSON can hold');
+      if (!settleSync(() => JSON.stringify(body[key])).ok)
+        return refuse(key, key, 'json', body[key], 'what JSON can hold');
       return hint(key, key, 'unknown', body[key], 'data, expiresAfterSeconds; Amazon may refuse others');
     }),
   ];
@@ -69,7 +76,15 @@ function checkUserId(userId: unknown): Finding[] {
   const text = typeof userId === 'string' ? userId.trim() : '';
   // One path segment: dots alone would lead to another address, half a character cannot be encoded.
   if (text !== '' && !/^\.+$/.test(text) && settleSync(() => encodeURIComponent(text)).ok) return [];
-  return [refuse('userId', 'User ID', 'required', userId, 'the user id that this skill receives, such as amzn1.ask.account.EXAMPLE')];
+  return [
+    refuse(
+      'userId',
+      'User ID',
+      'required',
+      userId,
+      'the user id that this skill receives, such as amzn1.ask.account.EXAMPLE',
+    ),
+  ];
 }
 
 function checkData(data: unknown): Finding[] {
@@ -82,7 +97,13 @@ function checkData(data: unknown): Finding[] {
   const bytes = findings.length > 0 ? 0 : utf8Bytes(JSON.stringify(data)).length;
   if (bytes > longestDataBytes) {
     findings.push({
-      ...refuse('data', 'Data', 'length', undefined, `at most ${longestDataBytes} bytes as JSON (the 6 KB of the documents)`),
+      ...refuse(
+        'data',
+        'Data',
+        'length',
+        undefined,
+        `at most ${longestDataBytes} bytes as JSON (the 6 KB of the documents)`,
+      ),
       found: `${bytes} bytes`,
     });
   }
@@ -91,8 +112,20 @@ function checkData(data: unknown): Finding[] {
 
 function checkExpiry(value: unknown): Finding[] {
   const { minimum, maximum } = expiresAfterSecondsBounds;
-  if (value === undefined || (Number.isSafeInteger(value) && (value as number) >= minimum && (value as number) <= maximum)) return [];
-  return [refuse('expiresAfterSeconds', 'Expires After (Seconds)', 'range', value, `a whole number from ${minimum} to ${maximum}`)];
+  if (
+    value === undefined ||
+    (Number.isSafeInteger(value) && (value as number) >= minimum && (value as number) <= maximum)
+  )
+    return [];
+  return [
+    refuse(
+      'expiresAfterSeconds',
+      'Expires After (Seconds)',
+      'range',
+      value,
+      `a whole number from ${minimum} to ${maximum}`,
+    ),
+  ];
 }
 
 /**

@@ -1,7 +1,8 @@
 const text = (key, values) => RED._(catalogueOf('alexa-proactive-event') + key, values);
 
 function checkLiteral(name, value) {
-  if (name === 'expiresAfterMinutes') return Number(value) >= 5 && Number(value) <= 1440 ? undefined : text('wrong.minutes');
+  if (name === 'expiresAfterMinutes')
+    return Number(value) >= 5 && Number(value) <= 1440 ? undefined : text('wrong.minutes');
   const field = (fieldKinds[this.event] || {})[name];
   if (field === undefined) return undefined;
   const label = text('events.' + this.event + '.fields.' + name + '.label');
@@ -49,7 +50,9 @@ RED.nodes.registerType('alexa-proactive-event', {
     const choosable = $('#node-input-allowMessageToChoose');
     // Only the form chooses these, until it leaves the choice to the message.
     for (const name of ['stage', 'audience']) {
-      $('<option value="">').text(this._('option.fromMessage', { property: 'msg.' + name })).appendTo('#node-input-' + name);
+      $('<option value="">')
+        .text(this._('option.fromMessage', { property: 'msg.' + name }))
+        .appendTo('#node-input-' + name);
       $('#node-input-' + name).val(this[name]);
     }
     const arrange = () => {
@@ -59,7 +62,9 @@ RED.nodes.registerType('alexa-proactive-event', {
       });
       form.find('[data-alexa-only-with]').each(function () {
         const [name, values] = $(this).attr('data-alexa-only-with').split('=');
-        const other = $(this).parent().find('[data-alexa-input="' + name + '"]');
+        const other = $(this)
+          .parent()
+          .find('[data-alexa-input="' + name + '"]');
         const value = other.typedInput('value');
         // What is not known before a message comes may be any of the values.
         $(this).toggle(value === '' || other.typedInput('type') !== 'choice' || values.split(' ').includes(value));

@@ -2,7 +2,9 @@ const text = (key, values) => RED._(catalogueOf('alexa-skill-message') + key, va
 
 function checkLiteral(name, value) {
   if (name !== 'expiresAfterSeconds') return undefined;
-  return Number.isInteger(Number(value)) && Number(value) >= 60 && Number(value) <= 86400 ? undefined : text('wrong.seconds');
+  return Number.isInteger(Number(value)) && Number(value) >= 60 && Number(value) <= 86400
+    ? undefined
+    : text('wrong.seconds');
 }
 
 RED.nodes.registerType('alexa-skill-message', {

@@ -3,7 +3,8 @@ const text = (key, values) => RED._(catalogueOf('alexa-skill') + key, values);
 /** The host of plain http must stay on this machine or in its compose network; the runtime's rule is the exact one. */
 function checkUrl(label, value) {
   if (isVariable(value)) return true;
-  const local = /^http:\/\/(([a-z0-9-]+\.)*localhost|127(\.\d+){3}|\[::1\]|host\.docker\.internal|[a-z][a-z0-9_-]*)(:\d+)?(\/[^?#@]*)?$/i;
+  const local =
+    /^http:\/\/(([a-z0-9-]+\.)*localhost|127(\.\d+){3}|\[::1\]|host\.docker\.internal|[a-z][a-z0-9_-]*)(:\d+)?(\/[^?#@]*)?$/i;
   const secure = /^https:\/\/[^\s/?#@]+(\/[^?#@]*)?$/i;
   return local.test(value.trim()) || secure.test(value.trim()) || text('wrong.url', { label: text('label.' + label) });
 }
@@ -51,7 +52,12 @@ RED.nodes.registerType('alexa-skill', {
   oneditprepare() {
     Object.assign(this, migrate('alexa-skill', this));
     const value = (name) => String($('#node-config-input-' + name).val() || '');
-    const destination = () => JSON.stringify([value('clientId'), value('endpoint'), value('endpoint') === 'custom' ? [value('tokenUrl'), value('apiUrl')] : []]);
+    const destination = () =>
+      JSON.stringify([
+        value('clientId'),
+        value('endpoint'),
+        value('endpoint') === 'custom' ? [value('tokenUrl'), value('apiUrl')] : [],
+      ]);
     const secret = $('#node-config-input-clientSecret');
     const deployedFor = destination();
     const hadSecret = secret.val() === untouched;
@@ -63,21 +69,39 @@ RED.nodes.registerType('alexa-skill', {
       else if (!moved && hadSecret && secret.val() === '') secret.val(untouched).trigger('change');
       $('#alexa-skill-secret-anew').toggle(moved && secret.val() === '');
     };
-    $('#node-config-input-endpoint').on('change', () => $('#node-config-input-tokenUrl, #node-config-input-apiUrl').trigger('change'));
-    $('#alexa-skill-form').on('change input', '#node-config-input-clientId, #node-config-input-endpoint, #node-config-input-tokenUrl, #node-config-input-apiUrl', arrange);
-    secret.on('change input', () => $('#alexa-skill-secret-anew').toggle(hadSecret && destination() !== deployedFor && secret.val() === ''));
+    $('#node-config-input-endpoint').on('change', () =>
+      $('#node-config-input-tokenUrl, #node-config-input-apiUrl').trigger('change'),
+    );
+    $('#alexa-skill-form').on(
+      'change input',
+      '#node-config-input-clientId, #node-config-input-endpoint, #node-config-input-tokenUrl, #node-config-input-apiUrl',
+      arrange,
+    );
+    secret.on('change input', () =>
+      $('#alexa-skill-secret-anew').toggle(hadSecret && destination() !== deployedFor && secret.val() === ''),
+    );
     arrange();
 
     const verdict = $('#alexa-skill-verdict');
-    const show = (ok, message) => verdict.attr('class', 'alexa-skill-verdict ' + (ok === undefined ? '' : ok ? 'alexa-skill-ok' : 'alexa-skill-not-ok')).text(message);
+    const show = (ok, message) =>
+      verdict
+        .attr('class', 'alexa-skill-verdict ' + (ok === undefined ? '' : ok ? 'alexa-skill-ok' : 'alexa-skill-not-ok'))
+        .text(message);
     $('#alexa-skill-test').on('click', (event) => {
       event.preventDefault();
       show(undefined, this._('note.testing'));
       const names = ['clientId', 'clientSecret', 'region', 'endpoint', 'tokenUrl', 'apiUrl', 'proxy'];
       const form = Object.fromEntries(names.map((name) => [name, value(name) === '_ADD_' ? '' : value(name)]));
-      $.ajax({ url: 'alexa-skill/' + this.id + '/test', type: 'POST', contentType: 'application/json', data: JSON.stringify(form) })
+      $.ajax({
+        url: 'alexa-skill/' + this.id + '/test',
+        type: 'POST',
+        contentType: 'application/json',
+        data: JSON.stringify(form),
+      })
         .done((result) => show(result.ok, result.message))
-        .fail((request) => show(false, this._('note.testFailed') + (request.status ? ' (' + request.status + ')' : '')));
+        .fail((request) =>
+          show(false, this._('note.testFailed') + (request.status ? ' (' + request.status + ')' : '')),
+        );
     });
   },
 });

@@ -19,7 +19,10 @@ const alexaInputs = {
       const types = alexaInputs.types(node, input, msg ? 'msg.' + msg : '');
       // Names such as "status" come in several events; what is saved belongs to the one that was chosen.
       const event = input.closest('[data-alexa-event]').attr('data-alexa-event');
-      const known = ((event === undefined || event === node.event) && saved[name]) || { value: input.attr('data-alexa-preset') || '', type: undefined };
+      const known = ((event === undefined || event === node.event) && saved[name]) || {
+        value: input.attr('data-alexa-preset') || '',
+        type: undefined,
+      };
       const first = typeof types[0] === 'string' ? types[0] : types[0].value;
       input.val(known.value).typedInput({ default: first, types });
       input.typedInput('type', known.type || first);
@@ -46,12 +49,27 @@ const alexaInputs = {
     const options = choices.map((value) => ({ value, label: node._(texts + '.' + value) }));
     switch (input.attr('data-alexa-kind')) {
       case 'choice':
-        return [{ value: 'choice', icon: 'fa fa-list', options: [{ value: '', label: node._('option.fromMessage', { property }) }, ...options] }, ...dynamic];
+        return [
+          {
+            value: 'choice',
+            icon: 'fa fa-list',
+            options: [{ value: '', label: node._('option.fromMessage', { property }) }, ...options],
+          },
+          ...dynamic,
+        ];
       case 'choices':
         return [{ value: 'choices', icon: 'fa fa-list', multiple: true, options }, ...dynamic];
       case 'integer':
       case 'number':
-        return [{ value: 'num', label: 'number', icon: 'red/images/typedInput/09.svg', validate: (value) => value === '' || isVariable(value) || !isNaN(Number(value)) }, ...dynamic];
+        return [
+          {
+            value: 'num',
+            label: 'number',
+            icon: 'red/images/typedInput/09.svg',
+            validate: (value) => value === '' || isVariable(value) || !isNaN(Number(value)),
+          },
+          ...dynamic,
+        ];
       case 'json':
         return [alexaInputs.json(), 'msg', 'flow', 'global', 'jsonata'];
       case 'token':
@@ -86,7 +104,8 @@ const alexaInputs = {
         const isLiteral = type === 'str' || type === 'num';
         const wrong = isLiteral ? special.call(this, name, value) : undefined;
         if (wrong !== undefined) return wrong;
-        if (['msg', 'flow', 'global', 'jsonata', 'num'].includes(type) && !RED.utils.validateTypedProperty(value, type)) return name + ': ' + type;
+        if (['msg', 'flow', 'global', 'jsonata', 'num'].includes(type) && !RED.utils.validateTypedProperty(value, type))
+          return name + ': ' + type;
       }
       return true;
     };

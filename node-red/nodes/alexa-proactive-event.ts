@@ -11,7 +11,13 @@ export = function register(RED: NodeAPI): void {
     const { createEventWork } = require('../runtime/event-work') as typeof work;
     const def = migrate('alexa-proactive-event', saved);
     RED.nodes.createNode(this, def);
-    equipSender(RED, this, RED.nodes.getNode(def.skill) as SkillNode | null, 'accepted', createEventWork(RED, this, def));
+    equipSender(
+      RED,
+      this,
+      RED.nodes.getNode(def.skill) as SkillNode | null,
+      'accepted',
+      createEventWork(RED, this, def),
+    );
   }
   RED.nodes.registerType('alexa-proactive-event', AlexaProactiveEvent);
 };

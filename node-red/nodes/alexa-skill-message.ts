@@ -11,7 +11,13 @@ export = function register(RED: NodeAPI): void {
     const { createMessageWork } = require('../runtime/message-work') as typeof work;
     const def = migrate('alexa-skill-message', saved);
     RED.nodes.createNode(this, def);
-    equipSender(RED, this, RED.nodes.getNode(def.skill) as SkillNode | null, 'accepted', createMessageWork(RED, this, def));
+    equipSender(
+      RED,
+      this,
+      RED.nodes.getNode(def.skill) as SkillNode | null,
+      'accepted',
+      createMessageWork(RED, this, def),
+    );
   }
   RED.nodes.registerType('alexa-skill-message', AlexaSkillMessage);
 };

@@ -17,6 +17,8 @@ export = function register(RED: NodeAPI): void {
   // The button Test connection.
   RED.httpAdmin.post('/alexa-skill/:id/test', RED.auth.needsPermission('alexa-skill.write'), (request, response) => {
     const { testForm } = require('../runtime/skill-test-route') as typeof testRoute;
-    void testForm(RED, String(request.params.id), (request.body ?? {}) as testRoute.SkillTestForm).then((verdict) => response.json(verdict));
+    void testForm(RED, String(request.params.id), (request.body ?? {}) as testRoute.SkillTestForm).then((verdict) =>
+      response.json(verdict),
+    );
   });
 };

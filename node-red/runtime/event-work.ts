@@ -5,7 +5,13 @@ import { AlexaError, collectProblems, type Problem } from '../../core/errors';
 import { audienceTypes, skillStages } from '../../core/events/create-proactive-event-request';
 import { customEvent, readEventForm } from '../../core/events/form';
 import { eventOutput } from '../../core/events/output';
-import { buildContent, buildRequest, expiresAfterMinutesBounds, type ProactiveEventForm, readEventTime } from '../../core/events/request';
+import {
+  buildContent,
+  buildRequest,
+  expiresAfterMinutesBounds,
+  type ProactiveEventForm,
+  readEventTime,
+} from '../../core/events/request';
 import { isObject } from '../../core/events/validate';
 import { readJson, textOf } from '../../core/form-values';
 import type { RetryLimitsForm } from '../../core/http/retry';
@@ -30,31 +36,62 @@ export interface EventDef extends SendingDef, RetryLimitsForm {
 /** Builds the event of a message, sends it, and gives what `msg.alexa` will hold. */
 export function createEventWork(RED: NodeAPI, node: Node, def: EventDef): Work {
   const { event = '', fields = {}, allowMessageToChoose = false } = def;
-  const inputs = { ...eventInputs, ...(event === customEvent ? customInputs : { ...localeInputs, ...contentInputs(event) }) };
+  const inputs = {
+    ...eventInputs,
+    ...(event === customEvent ? customInputs : { ...localeInputs, ...contentInputs(event) }),
+  };
   const locale = 'en-US';
 
   return async (sending, msg) => {
     const problems: Problem[] = [];
     const values = await readInputs(RED, node, msg, fields, inputs, problems);
-    const stage = collectProblems(problems, () => readGuarded(guardedInputs.stage, def.stage, allowMessageToChoose, msg, skillStages)) ?? 'development';
-    const audience = collectProblems(problems, () => readGuarded(guardedInputs.audience, def.audience, allowMessageToChoose, msg, audienceTypes)) ?? 'Unicast';
+    const stage =
+      collectProblems(problems, () =>
+        readGuarded(guardedInputs.stage, def.stage, allowMessageToChoose, msg, skillStages),
+      ) ?? 'development';
+    const audience =
+      collectProblems(problems, () =>
+        readGuarded(guardedInputs.audience, def.audience, allowMessageToChoose, msg, audienceTypes),
+      ) ?? 'Unicast';
     const client = collectProblems(problems, () => clientFor(sending, values, def));
     const form: ProactiveEventForm = {
-      event: readEventForm(event, { value: (name) => values[name] ?? (name === 'locale' ? locale : undefined), translations: () => translationsOf(values, problems) }, problems),
+      event: readEventForm(
+        event,
+        {
+          value: (name) => values[name] ?? (name === 'locale' ? locale : undefined),
+          translations: () => translationsOf(values, problems),
+        },
+        problems,
+      ),
       audience: audience === 'Multicast' ? { type: audience } : { type: audience, user: values.userId },
       expiresAfterMinutes: values.expiresAfterMinutes ?? expiresAfterMinutesBounds.default,
     };
     const content = buildContent(form);
     const nowMs = Date.now();
     const eventTimeMs = collectProblems(problems, () => readEventTime(values.eventTime, nowMs));
-    const { contentHash, frame, keyIsOwn } = identify(msg, content, { nodeId: node.id, stage, givenReferenceId: textOf(values.referenceId).trim(), eventTimeMs, nowMs });
+    const { contentHash, frame, keyIsOwn } = identify(msg, content, {
+      nodeId: node.id,
+      stage,
+      givenReferenceId: textOf(values.referenceId).trim(),
+      eventTimeMs,
+      nowMs,
+    });
     const redact = createRedact([sending.skill.credentials.clientSecret, textOf(values.accessToken)]);
-    const { request, hints } = buildRequest(content, { ...frame, expiresAfterMinutes: form.expiresAfterMinutes, nowMs, problems, redact });
+    const { request, hints } = buildRequest(content, {
+      ...frame,
+      expiresAfterMinutes: form.expiresAfterMinutes,
+      nowMs,
+      problems,
+      redact,
+    });
     const { referenceId, timestamp, expiryTime } = request;
     const identity: EventIdentity = { node: node.id, contentHash, referenceId, timestamp, expiryTime };
     // Before the send, so that a Catch node gets it with the message.
     msg.alexa = { identity };
-    const takeBack = audience === 'Multicast' && def.allowSeveralMulticasts !== true ? admitMulticast(node.id, referenceId, nowMs) : undefined;
+    const takeBack =
+      audience === 'Multicast' && def.allowSeveralMulticasts !== true
+        ? admitMulticast(node.id, referenceId, nowMs)
+        : undefined;
     try {
       // Without a client there was a problem, and buildRequest has thrown.
       const result = await (client as AlexaClient).createProactiveEvent(request, stage, { keyIsOwn, hints });

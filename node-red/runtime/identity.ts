@@ -1,4 +1,10 @@
-import { deriveReferenceId, type EventContent, hashOf, mapReferenceId, type RequestFrame } from '../../core/events/request';
+import {
+  deriveReferenceId,
+  type EventContent,
+  hashOf,
+  mapReferenceId,
+  type RequestFrame,
+} from '../../core/events/request';
 import { isObject } from '../../core/events/validate';
 import { parseInstant } from '../../core/instant';
 import type { AlexaMessage } from './sender';
@@ -34,19 +40,38 @@ export function identify(
   msg: AlexaMessage,
   content: EventContent,
   { nodeId, stage, givenReferenceId, eventTimeMs, nowMs }: Place,
-): { contentHash: string; frame: Pick<RequestFrame, 'referenceId' | 'timestampMs' | 'expiryTime' | 'isRepeat'>; keyIsOwn: boolean } {
+): {
+  contentHash: string;
+  frame: Pick<RequestFrame, 'referenceId' | 'timestampMs' | 'expiryTime' | 'isRepeat'>;
+  keyIsOwn: boolean;
+} {
   const contentHash = hashOf([stage, content], sha256Hex);
   // A newer timestamp with the same id is an update, which is what an id of one's own is for.
   if (givenReferenceId !== '') {
     const referenceId = mapReferenceId(givenReferenceId, sha256Hex);
-    return { contentHash, frame: { referenceId, timestampMs: eventTimeMs ?? nowMs }, keyIsOwn: eventTimeMs !== undefined };
+    return {
+      contentHash,
+      frame: { referenceId, timestampMs: eventTimeMs ?? nowMs },
+      keyIsOwn: eventTimeMs !== undefined,
+    };
   }
   const earlier = identityOf(msg);
   if (earlier !== undefined && earlier.node === nodeId && earlier.contentHash === contentHash) {
     const { referenceId, timestamp, expiryTime } = earlier;
-    return { contentHash, frame: { referenceId, timestampMs: parseInstant(timestamp) ?? nowMs, expiryTime, isRepeat: true }, keyIsOwn: true };
+    return {
+      contentHash,
+      frame: { referenceId, timestampMs: parseInstant(timestamp) ?? nowMs, expiryTime, isRepeat: true },
+      keyIsOwn: true,
+    };
   }
-  return { contentHash, frame: { referenceId: deriveReferenceId([nodeId, msg._msgid ?? ''], contentHash, sha256Hex), timestampMs: eventTimeMs ?? nowMs }, keyIsOwn: true };
+  return {
+    contentHash,
+    frame: {
+      referenceId: deriveReferenceId([nodeId, msg._msgid ?? ''], contentHash, sha256Hex),
+      timestampMs: eventTimeMs ?? nowMs,
+    },
+    keyIsOwn: true,
+  };
 }
 
 /**
@@ -66,5 +91,7 @@ function identityOf({ alexa }: AlexaMessage): EventIdentity | undefined {
   const isText = [node, contentHash, referenceId, timestamp, expiryTime].every((value) => typeof value === 'string');
   const isDated = parseInstant(timestamp) !== undefined && parseInstant(expiryTime) !== undefined;
   // An id of the user's own is not for repeats.
-  return isText && isDated && String(referenceId).startsWith('auto~') ? (identity as unknown as EventIdentity) : undefined;
+  return isText && isDated && String(referenceId).startsWith('auto~')
+    ? (identity as unknown as EventIdentity)
+    : undefined;
 }

@@ -46,7 +46,10 @@ export function propertyOf(msg: object, path: string): unknown {
   return path
     .split('.')
     .reduce<unknown>(
-      (value, key) => (typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined),
+      (value, key) =>
+        typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+          ? (value as Record<string, unknown>)[key]
+          : undefined,
       msg,
     );
 }
@@ -61,9 +64,16 @@ async function evaluate(RED: NodeAPI, node: Node, msg: AlexaMessage, value: unkn
 }
 
 function evaluationProblem(path: string, label: string, type: string, value: unknown, error: unknown): Problem {
-  const reason = typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
+  const reason =
+    typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
   const kind = type === 'jsonata' ? 'expression' : type;
-  return { path, label, rule: 'evaluation', found: `${kind} ${String(value)}, which failed (${reason})`, allowed: 'an expression or path that gives a value' };
+  return {
+    path,
+    label,
+    rule: 'evaluation',
+    found: `${kind} ${String(value)}, which failed (${reason})`,
+    allowed: 'an expression or path that gives a value',
+  };
 }
 
 /**
@@ -82,6 +92,10 @@ export function readGuarded<T extends string>(
   const found = fromMessage ? propertyOf(msg, path) : chosen;
   if (allowed.includes(found as T)) return found as T;
   const text = found === undefined || found === '' ? '' : JSON.stringify(found);
-  const where = allowMessage ? `chosen in the form or by msg.${path}` : 'chosen in the form; the message may choose only where the node allows it';
-  throw new InvalidInputError([{ path, label, rule: 'choice', found: text, allowed: `${allowed.join(', ')}; ${where}` }]);
+  const where = allowMessage
+    ? `chosen in the form or by msg.${path}`
+    : 'chosen in the form; the message may choose only where the node allows it';
+  throw new InvalidInputError([
+    { path, label, rule: 'choice', found: text, allowed: `${allowed.join(', ')}; ${where}` },
+  ]);
 }

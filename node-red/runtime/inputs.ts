@@ -19,7 +19,11 @@ const dynamic = ['msg', 'flow', 'global', 'jsonata', 'env'] as const;
 
 const text = (label: string, msg: string): Input => ({ label, msg, types: ['str', ...dynamic] });
 const number = (label: string, msg: string): Input => ({ label, msg, types: ['num', ...dynamic] });
-const json = (label: string, msg: string): Input => ({ label, msg, types: ['json', 'msg', 'flow', 'global', 'jsonata'] });
+const json = (label: string, msg: string): Input => ({
+  label,
+  msg,
+  types: ['json', 'msg', 'flow', 'global', 'jsonata'],
+});
 
 const region = text('Region', 'region');
 /** No text of its own: a token in the flow file would be exported with it. */
@@ -49,7 +53,11 @@ export const customInputs = {
 } as const satisfies Record<string, Input>;
 
 /** A content field reads the property of its name in `msg.payload`. */
-export const contentInput = (name: string, label: string): Input => ({ label, msg: `payload.${name}`, types: ['str', ...dynamic] });
+export const contentInput = (name: string, label: string): Input => ({
+  label,
+  msg: `payload.${name}`,
+  types: ['str', ...dynamic],
+});
 
 export const messageInputs = {
   userId: text('User ID', 'userId'),

@@ -44,8 +44,14 @@ export function createMessageWork(RED: NodeAPI, node: Node, def: MessageDef): Wo
     const carried = carriedIdentity(msg);
     msg.alexa = carried;
     if (client === undefined || all.length > 0) {
-      throw new InvalidInputError(all, createRedact([sending.skill.credentials.clientSecret, textOf(values.accessToken)]));
+      throw new InvalidInputError(
+        all,
+        createRedact([sending.skill.credentials.clientSecret, textOf(values.accessToken)]),
+      );
     }
-    return { ...messageOutput(userId, request, await client.sendSkillMessage(userId, request, { delivery })), ...carried };
+    return {
+      ...messageOutput(userId, request, await client.sendSkillMessage(userId, request, { delivery })),
+      ...carried,
+    };
   };
 }

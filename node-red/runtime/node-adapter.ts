@@ -19,13 +19,18 @@ export interface NodeAdapterOptions {
  *
  * Rejects with a `NoAnswer` after the time-out or the end, otherwise with the error of Node.js, whose `code` tells what happened.
  */
-export const nodeAdapter = ({ agent, timeoutMs, ended }: NodeAdapterOptions): AxiosAdapter =>
+export const nodeAdapter =
+  ({ agent, timeoutMs, ended }: NodeAdapterOptions): AxiosAdapter =>
   async (config) =>
     await new Promise<AxiosResponse<http.IncomingMessage>>((resolve, reject) => {
       const { url = '', method, headers } = config;
       const body = config.data as string;
       const open = /^https:/i.test(url) ? https.request : http.request;
-      const options = { method, agent, headers: { ...headers.toJSON(), 'content-length': Buffer.byteLength(body) } as http.OutgoingHttpHeaders };
+      const options = {
+        method,
+        agent,
+        headers: { ...headers.toJSON(), 'content-length': Buffer.byteLength(body) } as http.OutgoingHttpHeaders,
+      };
       const request = open(url, options, (answer) => {
         // The headers stand on the stream as well, and axios would copy them.
         resolve({ data: answer, status: answer.statusCode ?? 0, statusText: '', headers: {}, config });

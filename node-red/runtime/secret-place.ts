@@ -24,7 +24,10 @@ const notedMark = '\n';
 export const isSamePlace = (one: Skill, other: Skill): boolean => placeOf(one) === placeOf(other);
 
 function placeOf({ credentials, region, endpoints }: Skill): string {
-  return JSON.stringify([credentials.clientId, ...(region === undefined ? [endpoints.tokenUrl, endpoints.apiUrl] : [])]);
+  return JSON.stringify([
+    credentials.clientId,
+    ...(region === undefined ? [endpoints.tokenUrl, endpoints.apiUrl] : []),
+  ]);
 }
 
 /**
@@ -38,8 +41,20 @@ export function checkSecretPlace(RED: NodeAPI, id: string, skill: Skill): void {
   const place = placeOf(skill);
   if (stored.clientSecret.endsWith(notedMark) && stored.deployedWith !== place) {
     const found = 'the stored one, which was deployed with another endpoint or Client ID';
-    throw new InvalidInputError([{ path: 'clientSecret', label: 'Client Secret', rule: 'place', found, allowed: 'the secret, typed again in the skill' }]);
+    throw new InvalidInputError([
+      {
+        path: 'clientSecret',
+        label: 'Client Secret',
+        rule: 'place',
+        found,
+        allowed: 'the secret, typed again in the skill',
+      },
+    ]);
   }
   // On disk with the next deployment. Until then a restart finds the flows of this one, and notes the same.
-  void RED.nodes.addCredentials(id, { ...stored, clientSecret: skill.credentials.clientSecret + notedMark, deployedWith: place });
+  void RED.nodes.addCredentials(id, {
+    ...stored,
+    clientSecret: skill.credentials.clientSecret + notedMark,
+    deployedWith: place,
+  });
 }

@@ -38,7 +38,11 @@ export interface Sending {
 }
 
 /** The client for one message, with what the forms of both sending nodes have in common. */
-export function clientFor({ skill, client }: Sending, values: Record<string, unknown>, limits: RetryLimitsForm): AlexaClient {
+export function clientFor(
+  { skill, client }: Sending,
+  values: Record<string, unknown>,
+  limits: RetryLimitsForm,
+): AlexaClient {
   const accessToken = textOf(values.accessToken).trim();
   return client({
     endpoints: endpointsFor(skill, values.region),
@@ -58,7 +62,13 @@ const longestDrainMs = 14_000;
  * Every message ends once: it is passed on, or `done(err)` says why not.
  * @param skillNode the config node; null where it is missing.
  */
-export function equipSender(RED: NodeAPI, node: Node, skillNode: SkillNode | null, success: 'accepted' | 'token', work: Work): void {
+export function equipSender(
+  RED: NodeAPI,
+  node: Node,
+  skillNode: SkillNode | null,
+  success: 'accepted' | 'token',
+  work: Work,
+): void {
   const status = createStatusLine(RED, node, success);
   const underWay = new Set<Promise<void>>();
   const door: Door = new Set();
@@ -90,7 +100,8 @@ export function equipSender(RED: NodeAPI, node: Node, skillNode: SkillNode | nul
   let latest: { key: string; client: AlexaClient } | undefined;
   const clientOf = ({ credentials, concurrency }: Skill, settings: ClientSettings): AlexaClient => {
     const key = JSON.stringify(settings);
-    if (latest?.key !== key) latest = { key, client: createAlexaClient(host, { ...settings, credentials, concurrency, shared }) };
+    if (latest?.key !== key)
+      latest = { key, client: createAlexaClient(host, { ...settings, credentials, concurrency, shared }) };
     return latest.client;
   };
 
@@ -106,7 +117,8 @@ export function equipSender(RED: NodeAPI, node: Node, skillNode: SkillNode | nul
   };
 
   const fail = (error: unknown, msg: AlexaMessage, done: Done) => {
-    const told = closing !== undefined && error instanceof AlexaError && error.code === 'canceled' ? nodeClosed(error) : error;
+    const told =
+      closing !== undefined && error instanceof AlexaError && error.code === 'canceled' ? nodeClosed(error) : error;
     const code = told instanceof AlexaError ? told.code : 'internal';
     if (code === 'node_closed') node.warn(`Not sent: ${placeOf(msg)}. ${told instanceof Error ? told.message : ''}`);
     else status.failed(code);

@@ -56,7 +56,9 @@ export function equipSkillNode(RED: NodeAPI, node: SkillNode, def: SkillDef): vo
   });
   // What is no error of ours would be a defect; its sentence is shown all the same.
   node.skill = read.ok ? read.value.skill : toAlexaError(read.error);
-  node.queue = read.ok ? createSendQueue(read.value.queueLimit, read.value.skill.concurrency) : createSendQueue(queueLimitBounds.default, 10);
+  node.queue = read.ok
+    ? createSendQueue(read.value.queueLimit, read.value.skill.concurrency)
+    : createSendQueue(queueLimitBounds.default, 10);
   node.transport = createTransport(() => proxyConfig(RED, def.proxy));
   node.senders = new Set();
   node.on('close', (_removed: boolean, done: () => void) => {
@@ -98,5 +100,10 @@ function toAlexaError(error: unknown): AlexaError {
 export function proxyConfig(RED: NodeAPI, id: string | undefined): ProxyConfig | undefined {
   const node = id ? (RED.nodes.getNode(id) as (Node<Partial<ProxyConfig>> & Partial<ProxyConfig>) | null) : null;
   if (!node?.url) return undefined;
-  return { url: node.url, noproxy: node.noproxy, username: node.credentials?.username, password: node.credentials?.password };
+  return {
+    url: node.url,
+    noproxy: node.noproxy,
+    username: node.credentials?.username,
+    password: node.credentials?.password,
+  };
 }

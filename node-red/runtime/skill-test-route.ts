@@ -43,7 +43,13 @@ export async function testForm(RED: NodeAPI, id: string, form: SkillTestForm): P
   const tested = await settle((async () => await testSkill(host, skillOf(RED, id, form)))());
   transport.close();
   if (tested.ok) return { ok: true, message: tested.value };
-  return { ok: false, message: tested.error instanceof AlexaError || tested.error instanceof SecretNeeded ? errorSentence(tested.error) : 'The test failed' };
+  return {
+    ok: false,
+    message:
+      tested.error instanceof AlexaError || tested.error instanceof SecretNeeded
+        ? errorSentence(tested.error)
+        : 'The test failed',
+  };
 }
 
 class SecretNeeded extends Error {}
@@ -69,16 +75,20 @@ function skillOf(RED: NodeAPI, id: string, form: SkillTestForm): Skill {
   if (!isStored) return wanted;
   if (isVariable(typed)) {
     const saved = RED.nodes.getCredentials(id) as { clientSecret?: string } | undefined;
-    if (saved?.clientSecret !== typed) throw new SecretNeeded('Deploy first: a secret from an environment variable is tested as it was deployed.');
+    if (saved?.clientSecret !== typed)
+      throw new SecretNeeded('Deploy first: a secret from an environment variable is tested as it was deployed.');
   }
   if (known === undefined) throw new SecretNeeded('Type the Client Secret: none is deployed yet for this skill.');
   if (isSamePlace(wanted, known)) return wanted;
-  throw new SecretNeeded('Type the Client Secret again: the stored one goes only to the endpoint and with the Client ID with which it was deployed.');
+  throw new SecretNeeded(
+    'Type the Client Secret again: the stored one goes only to the endpoint and with the Client ID with which it was deployed.',
+  );
 }
 
 function resolve(RED: NodeAPI, id: string, text: string): unknown {
   const node = RED.nodes.getNode(id) as object | null;
   const name = text.trim().slice(2, -1);
-  return node === null ? text : ((RED.util as unknown as { getSetting(node: object, name: string): unknown }).getSetting(node, name) ?? text);
+  return node === null
+    ? text
+    : ((RED.util as unknown as { getSetting(node: object, name: string): unknown }).getSetting(node, name) ?? text);
 }
-

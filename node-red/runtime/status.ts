@@ -43,7 +43,12 @@ export function createStatusLine(RED: NodeAPI, node: Node, success: 'accepted' |
     timer = setTimeout(show, pauseMs);
     timer.unref();
   };
-  const set = (fill: NodeStatusFill, shape: NodeStatusShape, key: string, values: Record<string, string | number> = {}) => {
+  const set = (
+    fill: NodeStatusFill,
+    shape: NodeStatusShape,
+    key: string,
+    values: Record<string, string | number> = {},
+  ) => {
     next = { fill, shape, key, values };
     if (timer === undefined) show();
   };

@@ -19,7 +19,8 @@ export interface TokenDef extends SendingDef {
 export function createTokenWork(RED: NodeAPI, node: Node, def: TokenDef): Work {
   return async ({ skill, client }, msg) => {
     const problems: Problem[] = [];
-    const values = def.scope === 'custom' ? await readInputs(RED, node, msg, def.fields ?? {}, tokenInputs, problems) : {};
+    const values =
+      def.scope === 'custom' ? await readInputs(RED, node, msg, def.fields ?? {}, tokenInputs, problems) : {};
     if (problems.length > 0) throw new InvalidInputError(problems);
     const scope = def.scope === 'custom' ? textOf(values.customScope).trim() : textOf(def.scope);
     const token = await client({ endpoints: skill.endpoints }).getAccessToken(scope);

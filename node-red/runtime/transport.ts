@@ -46,7 +46,13 @@ export function createTransport(proxy: () => ProxyConfig | undefined): Transport
       if (ended.aborted) throw new NoAnswer('canceled');
       client ??= createClient();
       const call = async (axios: AxiosInstance) =>
-        await axios.request<IncomingMessage>({ method: 'POST', url, headers, data: body, adapter: nodeAdapter({ agent: agentFor(url), timeoutMs, ended }) });
+        await axios.request<IncomingMessage>({
+          method: 'POST',
+          url,
+          headers,
+          data: body,
+          adapter: nodeAdapter({ agent: agentFor(url), timeoutMs, ended }),
+        });
       const answer = await settle(call(client));
       // axios may add the request with its secrets to an error: nothing of it but the code goes on.
       if (!answer.ok) throw noAnswerOf(answer.error);
@@ -70,7 +76,8 @@ function createClient(): AxiosInstance {
 function createAgent(url: string, proxy: URL | undefined): http.Agent {
   const secure = /^https:/i.test(url);
   if (proxy === undefined) return secure ? new https.Agent(agentOptions) : new http.Agent(agentOptions);
-  if (!/^https?:$/.test(proxy.protocol)) throw Object.assign(new Error('a proxy of another kind'), { code: 'ERR_PROXY_PROTOCOL' });
+  if (!/^https?:$/.test(proxy.protocol))
+    throw Object.assign(new Error('a proxy of another kind'), { code: 'ERR_PROXY_PROTOCOL' });
   const { HttpProxyAgent, HttpsProxyAgent } = require('hpagent') as typeof hpagent;
   const options = { ...agentOptions, proxy: proxy.href };
   return secure ? new HttpsProxyAgent(options) : new HttpProxyAgent(options);

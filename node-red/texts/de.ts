@@ -71,14 +71,19 @@ export const de: Translation = {
   note: {
     whereCredentials:
       'Beide stehen in Amazons <a href="https://developer.amazon.com/alexa/console/ask" target="_blank" rel="noopener">Developer Console</a>: Ihr Skill, <i>Build &gt; Permissions</i>, am Ende der Seite.',
-    secretAnew: 'Das gespeicherte Secret geht nur an den Endpunkt und mit der Client ID, für die es übernommen wurde. Bitte neu eingeben.',
+    secretAnew:
+      'Das gespeicherte Secret geht nur an den Endpunkt und mit der Client ID, für die es übernommen wurde. Bitte neu eingeben.',
     testing: 'Test läuft ...',
     testFailed: 'Node-RED hat nicht geantwortet, oder Sie dürfen nicht testen',
-    liveMulticast: 'Das erreicht jeden Kunden des veröffentlichten Skills, der das Ereignis abonniert hat, und lässt sich nicht zurücknehmen.',
-    noStage: 'Geht an die Version des Skills, die dieser Kunde aktiviert hat, ob veröffentlicht oder nicht. Der Kunde hört nichts.',
-    visibleToken: 'Das Token steht in msg.alexa, lesbar in einem Debug-Node. Die anderen Alexa-Nodes brauchen keines: Sie besorgen es sich selbst.',
+    liveMulticast:
+      'Das erreicht jeden Kunden des veröffentlichten Skills, der das Ereignis abonniert hat, und lässt sich nicht zurücknehmen.',
+    noStage:
+      'Geht an die Version des Skills, die dieser Kunde aktiviert hat, ob veröffentlicht oder nicht. Der Kunde hört nichts.',
+    visibleToken:
+      'Das Token steht in msg.alexa, lesbar in einem Debug-Node. Die anderen Alexa-Nodes brauchen keines: Sie besorgen es sich selbst.',
     emptyReads: 'Ein leeres Feld nimmt seinen Wert aus der Eigenschaft der Nachricht, die es grau zeigt.',
-    delivery: 'Mindestens einmal wiederholt eine Nachricht, von der nicht bekannt ist, ob sie ankam: Sie kann zweimal ankommen.',
+    delivery:
+      'Mindestens einmal wiederholt eine Nachricht, von der nicht bekannt ist, ob sie ankam: Sie kann zweimal ankommen.',
   },
   status: {
     sending: 'sendet',
@@ -126,13 +131,16 @@ export const de: Translation = {
     userId: 'der Kunde, wie ihn Ihr Skill in `context.System.user.userId` sieht',
     expiresAfterMinutes: 'wie lange die Benachrichtigung auf den Kunden wartet, 5 bis 1440 Minuten; ohne Angabe 60',
     referenceId: 'eine eigene ID des Ereignisses, siehe Einzelheiten. Ohne Angabe erhält jedes Ereignis seine eigene',
-    eventTime: 'wann das Ereignis geschah, mit Zeitzone, etwa `2030-05-14T15:00:00Z`; siehe Einzelheiten. Ohne Angabe: jetzt',
-    region: '`NA`, `EU`, `FE`, oder der `apiEndpoint` eines Requests, den Ihr Skill erhielt; ohne Angabe die Region des Skills',
+    eventTime:
+      'wann das Ereignis geschah, mit Zeitzone, etwa `2030-05-14T15:00:00Z`; siehe Einzelheiten. Ohne Angabe: jetzt',
+    region:
+      '`NA`, `EU`, `FE`, oder der `apiEndpoint` eines Requests, den Ihr Skill erhielt; ohne Angabe die Region des Skills',
     locale: 'Sprache und Land der Texte; ohne Angabe `en-US`',
     translations: 'dieselben Texte in weiteren Sprachen, siehe Einzelheiten',
     eventName: 'für *Eigenes (JSON)*: Amazons Name des Ereignisses',
     payload: 'für *Eigenes (JSON)*: der Inhalt des Ereignisses; sonst seine Felder, siehe unten',
-    localizedAttributes: 'für *Eigenes (JSON)*: ein Eintrag je Sprache, jeder mit allen Texten, auf die der Inhalt verweist',
+    localizedAttributes:
+      'für *Eigenes (JSON)*: ein Eintrag je Sprache, jeder mit allen Texten, auf die der Inhalt verweist',
     stage: '`development` oder `live`; nur wenn die Nachricht wählen darf',
     audience: '`Unicast` oder `Multicast`; nur wenn die Nachricht wählen darf',
     data: 'Schlüssel und Texte für den Skill, höchstens 6 KB',
@@ -162,7 +170,8 @@ export const de: Translation = {
     },
     'alexa-access-token': {
       summary: 'Besorgt ein Zugriffstoken Ihres Alexa-Skills von Login with Amazon.',
-      introduction: 'Sie brauchen es nur für eigene Aufrufe: Die anderen Alexa-Nodes besorgen ihre Tokens selbst und verwenden sie wieder.',
+      introduction:
+        'Sie brauchen es nur für eigene Aufrufe: Die anderen Alexa-Nodes besorgen ihre Tokens selbst und verwenden sie wieder.',
       outputs: [
         ['alexa.accessToken', 'string', 'das Token; wer die Nachricht lesen kann, kann es benutzen'],
         ['alexa.tokenType', 'string', '`bearer`'],
@@ -170,21 +179,31 @@ export const de: Translation = {
         ['alexa.expiresAt', 'string', 'wann es endet, ISO 8601'],
         ['alexa.expiresInSeconds', 'number', 'wie lange es noch gilt'],
       ],
-      details: ['Tokens bleiben im Speicher und werden bis eine Minute vor ihrem Ende wiederverwendet. Ein Fehler geht an einen Catch-Node, mit `msg.error.cause.code`.'],
+      details: [
+        'Tokens bleiben im Speicher und werden bis eine Minute vor ihrem Ende wiederverwendet. Ein Fehler geht an einen Catch-Node, mit `msg.error.cause.code`.',
+      ],
     },
     'alexa-proactive-event': {
       summary: 'Meldet sich auf den Alexa-Geräten von Kunden, die ein Ereignis Ihres Skills abonniert haben.',
       introduction:
         'Zuerst kommen gelbes Licht und Ton, die Worte erst, wenn der Kunde danach fragt. Für eine Nachricht in eigenen Worten ist *Nachrichten* die übliche Wahl: Alexa sagt, von wem sie sind.',
       outputs: [
-        ['alexa.accepted', 'boolean', 'true: Amazon hat das Ereignis angenommen. Ob ein Gerät sich meldet, sagt Amazon nie'],
+        [
+          'alexa.accepted',
+          'boolean',
+          'true: Amazon hat das Ereignis angenommen. Ob ein Gerät sich meldet, sagt Amazon nie',
+        ],
         ['alexa.speech', 'object', 'was Alexa sagen wird, je Sprache: sinngemäß, auf Englisch'],
         ['alexa.referenceId', 'string', 'die ID des Ereignisses'],
         ['alexa.requestId', 'string', 'Amazons ID des Aufrufs'],
         ['alexa.attempts', 'number', 'wie oft gesendet wurde'],
         ['alexa.hints', 'array', 'was auffiel, obwohl gesendet wurde'],
         ['alexa.identity', 'object', 'welches Ereignis das ist: node, contentHash, referenceId, timestamp, expiryTime'],
-        ['alexa', 'object', 'außerdem: statusCode, timestamp, expiryTime, stage, eventName, audience, userId, confirmedBy'],
+        [
+          'alexa',
+          'object',
+          'außerdem: statusCode, timestamp, expiryTime, stage, eventName, audience, userId, confirmedBy',
+        ],
       ],
       details: [
         'Das Manifest des Skills muss das Ereignis veröffentlichen, und der Kunde muss dem Skill in der Alexa-App Benachrichtigungen erlauben.',
@@ -200,7 +219,11 @@ export const de: Translation = {
       introduction:
         'Der Skill erhält einen `Messaging.MessageReceived`-Request mit den Daten in `request.message`. Es gibt keine Development-Stage: Die Nachricht geht an die Version des Skills, die dieser Kunde aktiviert hat. Der Kunde hört nichts.',
       outputs: [
-        ['alexa.accepted', 'boolean', 'true: Amazon hat die Nachricht angenommen. Ob der Skill sie verarbeitet, sagt Amazon nie'],
+        [
+          'alexa.accepted',
+          'boolean',
+          'true: Amazon hat die Nachricht angenommen. Ob der Skill sie verarbeitet, sagt Amazon nie',
+        ],
         ['alexa.requestId', 'string', 'Amazons ID des Aufrufs'],
         ['alexa.attempts', 'number', 'wie oft gesendet wurde'],
         ['alexa', 'object', 'außerdem: statusCode, userId, expiresAfterSeconds'],
@@ -226,7 +249,13 @@ export const de: Translation = {
         method: {
           label: 'Weg',
           help: 'Auf welchem Weg es erscheint',
-          choices: { AIR: 'Ausstrahlung', DROP: 'Erscheinen', PREMIERE: 'Premiere', RELEASE: 'Veröffentlichung', STREAM: 'Stream' },
+          choices: {
+            AIR: 'Ausstrahlung',
+            DROP: 'Erscheinen',
+            PREMIERE: 'Premiere',
+            RELEASE: 'Veröffentlichung',
+            STREAM: 'Stream',
+          },
         },
         startTime: { label: 'Beginn', help: 'Wann es erscheint: Datum und Uhrzeit mit Zeitzone' },
         providerName: { label: 'Anbieter', help: 'Wo es erscheint' },
@@ -238,9 +267,21 @@ export const de: Translation = {
       fields: {
         creatorName: { label: 'Absender', help: 'Von wem die Nachrichten sind, wie Alexa es sagt' },
         count: { label: 'Anzahl', help: 'Wie viele Nachrichten warten' },
-        status: { label: 'Zustand', help: 'Ob die Nachrichten ungelesen oder markiert sind', choices: { UNREAD: 'Ungelesen', FLAGGED: 'Markiert' } },
-        freshness: { label: 'Alter', help: 'Ob die Nachrichten neu oder überfällig sind', choices: { NEW: 'Neu', OVERDUE: 'Überfällig' } },
-        urgency: { label: 'Dringlichkeit', help: 'Die Nachrichten als dringend kennzeichnen', choices: { URGENT: 'Dringend' } },
+        status: {
+          label: 'Zustand',
+          help: 'Ob die Nachrichten ungelesen oder markiert sind',
+          choices: { UNREAD: 'Ungelesen', FLAGGED: 'Markiert' },
+        },
+        freshness: {
+          label: 'Alter',
+          help: 'Ob die Nachrichten neu oder überfällig sind',
+          choices: { NEW: 'Neu', OVERDUE: 'Überfällig' },
+        },
+        urgency: {
+          label: 'Dringlichkeit',
+          help: 'Die Nachrichten als dringend kennzeichnen',
+          choices: { URGENT: 'Dringend' },
+        },
       },
     },
     occasion: {
@@ -250,12 +291,24 @@ export const de: Translation = {
         occasionType: {
           label: 'Art',
           help: 'Ob es ein Termin oder eine Reservierung ist, oder die Anfrage danach',
-          choices: { APPOINTMENT: 'Termin', APPOINTMENT_REQUEST: 'Terminanfrage', RESERVATION: 'Reservierung', RESERVATION_REQUEST: 'Reservierungsanfrage' },
+          choices: {
+            APPOINTMENT: 'Termin',
+            APPOINTMENT_REQUEST: 'Terminanfrage',
+            RESERVATION: 'Reservierung',
+            RESERVATION_REQUEST: 'Reservierungsanfrage',
+          },
         },
         confirmationStatus: {
           label: 'Stand',
           help: 'Was damit geschehen ist',
-          choices: { CONFIRMED: 'Bestätigt', CANCELED: 'Abgesagt', RESCHEDULED: 'Verschoben', REQUESTED: 'Angefragt', CREATED: 'Angelegt', UPDATED: 'Geändert' },
+          choices: {
+            CONFIRMED: 'Bestätigt',
+            CANCELED: 'Abgesagt',
+            RESCHEDULED: 'Verschoben',
+            REQUESTED: 'Angefragt',
+            CREATED: 'Angelegt',
+            UPDATED: 'Geändert',
+          },
         },
         subject: { label: 'Gegenstand', help: 'Worum es geht' },
         providerName: { label: 'Anbieter', help: 'Wer es ausrichtet' },
@@ -280,8 +333,14 @@ export const de: Translation = {
           },
         },
         sellerName: { label: 'Verkäufer', help: 'Das Geschäft, wie Alexa es sagt' },
-        expectedArrival: { label: 'Ankunft erwartet', help: 'Wann die Bestellung ankommen soll: Datum und Uhrzeit mit Zeitzone' },
-        deliveredOn: { label: 'Zugestellt am', help: 'Wann die Bestellung zugestellt wurde: Datum und Uhrzeit mit Zeitzone' },
+        expectedArrival: {
+          label: 'Ankunft erwartet',
+          help: 'Wann die Bestellung ankommen soll: Datum und Uhrzeit mit Zeitzone',
+        },
+        deliveredOn: {
+          label: 'Zugestellt am',
+          help: 'Wann die Bestellung zugestellt wurde: Datum und Uhrzeit mit Zeitzone',
+        },
       },
     },
     socialGameInvite: {
@@ -289,9 +348,21 @@ export const de: Translation = {
       help: 'Den Kunden zu einem Spiel einladen oder herausfordern, im Namen von jemandem, den er kennt',
       fields: {
         inviterName: { label: 'Einladender', help: 'Wer einlädt' },
-        relationshipToInvitee: { label: 'Beziehung', help: 'Was der Einladende für den Kunden ist', choices: { FRIEND: 'Freund', CONTACT: 'Kontakt' } },
-        inviteType: { label: 'Art der Einladung', help: 'Ob es eine Herausforderung oder eine Einladung ist', choices: { CHALLENGE: 'Herausforderung', INVITE: 'Einladung' } },
-        offer: { label: 'Angebot', help: 'Was angeboten wird', choices: { GAME: 'Spiel', MATCH: 'Partie', REMATCH: 'Revanche' } },
+        relationshipToInvitee: {
+          label: 'Beziehung',
+          help: 'Was der Einladende für den Kunden ist',
+          choices: { FRIEND: 'Freund', CONTACT: 'Kontakt' },
+        },
+        inviteType: {
+          label: 'Art der Einladung',
+          help: 'Ob es eine Herausforderung oder eine Einladung ist',
+          choices: { CHALLENGE: 'Herausforderung', INVITE: 'Einladung' },
+        },
+        offer: {
+          label: 'Angebot',
+          help: 'Was angeboten wird',
+          choices: { GAME: 'Spiel', MATCH: 'Partie', REMATCH: 'Revanche' },
+        },
         gameName: { label: 'Name des Spiels', help: 'Das Spiel, wie Alexa es sagt' },
       },
     },
@@ -304,7 +375,10 @@ export const de: Translation = {
         homeTeamScore: { label: 'Punkte Heim', help: 'Was die Heimmannschaft bisher erzielt hat' },
         awayTeamName: { label: 'Gastmannschaft', help: 'Die Mannschaft, die zu Gast ist' },
         awayTeamScore: { label: 'Punkte Gast', help: 'Was die Gastmannschaft bisher erzielt hat' },
-        teamName: { label: 'Punktende Mannschaft', help: 'Wer gerade gepunktet hat; zusammen mit den erzielten Punkten leer lassen, um nur den Stand zu melden' },
+        teamName: {
+          label: 'Punktende Mannschaft',
+          help: 'Wer gerade gepunktet hat; zusammen mit den erzielten Punkten leer lassen, um nur den Stand zu melden',
+        },
         scoreEarned: { label: 'Erzielte Punkte', help: 'Wie viel die punktende Mannschaft gerade erzielt hat' },
       },
     },

@@ -71,12 +71,15 @@ export const enUS: Texts = {
   note: {
     whereCredentials:
       'Both stand in Amazon\'s <a href="https://developer.amazon.com/alexa/console/ask" target="_blank" rel="noopener">developer console</a>: your skill, <i>Build &gt; Permissions</i>, at the foot of the page.',
-    secretAnew: 'The stored secret goes only to the endpoint and with the Client ID it was deployed with. Type it anew.',
+    secretAnew:
+      'The stored secret goes only to the endpoint and with the Client ID it was deployed with. Type it anew.',
     testing: 'Testing ...',
     testFailed: 'Node-RED did not answer, or you may not test',
-    liveMulticast: 'This rings every customer of the live skill who is subscribed to the event, and cannot be taken back.',
+    liveMulticast:
+      'This rings every customer of the live skill who is subscribed to the event, and cannot be taken back.',
     noStage: 'Goes to the version of the skill that this customer enabled, live or not. The customer hears nothing.',
-    visibleToken: 'The token stands in msg.alexa, readable in a Debug node. The other Alexa nodes need none: they get theirs by themselves.',
+    visibleToken:
+      'The token stands in msg.alexa, readable in a Debug node. The other Alexa nodes need none: they get theirs by themselves.',
     emptyReads: 'An empty field takes its value from the message property that it shows in grey.',
     delivery: 'At least once repeats a message of which it is not known whether it arrived: it may arrive twice.',
   },
@@ -124,10 +127,13 @@ export const enUS: Texts = {
   },
   input: {
     userId: 'the customer, as your skill sees them in `context.System.user.userId`',
-    expiresAfterMinutes: 'how long the notification waits for the customer, 5 to 1440 minutes; 60 where nothing is given',
+    expiresAfterMinutes:
+      'how long the notification waits for the customer, 5 to 1440 minutes; 60 where nothing is given',
     referenceId: 'your own id of this event; see Details. Where nothing is given each event gets its own',
-    eventTime: 'when the event happened, with a zone, such as `2030-05-14T15:00:00Z`; see Details. Where nothing is given: now',
-    region: '`NA`, `EU`, `FE`, or the `apiEndpoint` of a request that your skill received; where nothing is given, the region of the skill',
+    eventTime:
+      'when the event happened, with a zone, such as `2030-05-14T15:00:00Z`; see Details. Where nothing is given: now',
+    region:
+      '`NA`, `EU`, `FE`, or the `apiEndpoint` of a request that your skill received; where nothing is given, the region of the skill',
     locale: 'language and country of the texts; `en-US` where nothing is given',
     translations: 'the same texts in more languages; see Details',
     eventName: "for *Custom (JSON)*: Amazon's name of the event",
@@ -162,7 +168,8 @@ export const enUS: Texts = {
     },
     'alexa-access-token': {
       summary: 'Gets an access token of your Alexa skill from Login with Amazon.',
-      introduction: 'You need it only for calls of your own: the other Alexa nodes get and reuse their tokens by themselves.',
+      introduction:
+        'You need it only for calls of your own: the other Alexa nodes get and reuse their tokens by themselves.',
       outputs: [
         ['alexa.accessToken', 'string', 'the token; everybody who can read the message can use it'],
         ['alexa.tokenType', 'string', '`bearer`'],
@@ -170,7 +177,9 @@ export const enUS: Texts = {
         ['alexa.expiresAt', 'string', 'when it ends, ISO 8601'],
         ['alexa.expiresInSeconds', 'number', 'how long it lasts'],
       ],
-      details: ['Tokens are kept in memory and reused until a minute before their end. An error goes to a Catch node, with `msg.error.cause.code`.'],
+      details: [
+        'Tokens are kept in memory and reused until a minute before their end. An error goes to a Catch node, with `msg.error.cause.code`.',
+      ],
     },
     'alexa-proactive-event': {
       summary: 'Rings the Alexa devices of customers who are subscribed to an event of your skill.',
@@ -184,7 +193,11 @@ export const enUS: Texts = {
         ['alexa.attempts', 'number', 'how often it was sent'],
         ['alexa.hints', 'array', 'what was odd, although it was sent'],
         ['alexa.identity', 'object', 'which event this is: node, contentHash, referenceId, timestamp, expiryTime'],
-        ['alexa', 'object', 'besides: statusCode, timestamp, expiryTime, stage, eventName, audience, userId, confirmedBy'],
+        [
+          'alexa',
+          'object',
+          'besides: statusCode, timestamp, expiryTime, stage, eventName, audience, userId, confirmedBy',
+        ],
       ],
       details: [
         'The manifest of the skill must publish the event, and the customer must allow notifications for the skill in the Alexa app.',

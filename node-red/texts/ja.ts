@@ -71,12 +71,15 @@ export const ja: Translation = {
   note: {
     whereCredentials:
       'どちらも Amazon の<a href="https://developer.amazon.com/alexa/console/ask" target="_blank" rel="noopener">開発者コンソール</a>にあります：スキルの「ビルド &gt; アクセス権限」ページの一番下です。',
-    secretAnew: '保存済みのシークレットは、デプロイ時のエンドポイントとクライアントIDにのみ送られます。もう一度入力してください。',
+    secretAnew:
+      '保存済みのシークレットは、デプロイ時のエンドポイントとクライアントIDにのみ送られます。もう一度入力してください。',
     testing: 'テスト中…',
     testFailed: 'Node-RED が応答しないか、テストの権限がありません',
     liveMulticast: '公開中のスキルでこのイベントを購読しているすべてのユーザーに通知されます。取り消せません。',
-    noStage: 'このユーザーが有効にしたバージョンのスキルに届きます（公開中か開発中かを問いません）。ユーザーには何も聞こえません。',
-    visibleToken: 'トークンは msg.alexa に入り、debug ノードで見えます。他の Alexa ノードは自分でトークンを取得するので不要です。',
+    noStage:
+      'このユーザーが有効にしたバージョンのスキルに届きます（公開中か開発中かを問いません）。ユーザーには何も聞こえません。',
+    visibleToken:
+      'トークンは msg.alexa に入り、debug ノードで見えます。他の Alexa ノードは自分でトークンを取得するので不要です。',
     emptyReads: '空の欄は、灰色で表示されたメッセージのプロパティから値を読みます。',
     delivery: '「最低1回」は、届いたか不明なメッセージも再送します。2回届くことがあります。',
   },
@@ -126,7 +129,8 @@ export const ja: Translation = {
     userId: 'ユーザー。スキルの `context.System.user.userId` の値',
     expiresAfterMinutes: '通知がユーザーを待つ時間（5～1440 分）。指定がなければ 60',
     referenceId: 'イベントの独自ID（詳細を参照）。指定がなければイベントごとに作られます',
-    eventTime: 'イベントが起きた時刻（`2030-05-14T15:00:00Z` のようにタイムゾーン付き、詳細を参照）。指定がなければ現在',
+    eventTime:
+      'イベントが起きた時刻（`2030-05-14T15:00:00Z` のようにタイムゾーン付き、詳細を参照）。指定がなければ現在',
     region: '`NA`、`EU`、`FE`、またはスキルが受け取ったリクエストの `apiEndpoint`。指定がなければスキルのリージョン',
     locale: 'テキストの言語と国。指定がなければ `en-US`',
     translations: '同じテキストの他言語版（詳細を参照）',
@@ -170,21 +174,31 @@ export const ja: Translation = {
         ['alexa.expiresAt', 'string', '期限（ISO 8601）'],
         ['alexa.expiresInSeconds', 'number', '残りの有効時間'],
       ],
-      details: ['トークンはメモリに保持され、期限の1分前まで再利用されます。エラーは `msg.error.cause.code` とともに catch ノードに届きます。'],
+      details: [
+        'トークンはメモリに保持され、期限の1分前まで再利用されます。エラーは `msg.error.cause.code` とともに catch ノードに届きます。',
+      ],
     },
     'alexa-proactive-event': {
       summary: 'スキルのイベントを購読しているユーザーの Alexa デバイスに通知します。',
       introduction:
         'まず黄色いライトと通知音、そしてユーザーが尋ねたときに内容が読み上げられます。自由な知らせには通常*メッセージ*を使います：Alexa は誰からのメッセージかを伝えます。',
       outputs: [
-        ['alexa.accepted', 'boolean', 'true：Amazon がイベントを受け付けました。デバイスが鳴ったかどうかは通知されません'],
+        [
+          'alexa.accepted',
+          'boolean',
+          'true：Amazon がイベントを受け付けました。デバイスが鳴ったかどうかは通知されません',
+        ],
         ['alexa.speech', 'object', 'Alexa が話す内容（ロケール別）：英語での言い換え'],
         ['alexa.referenceId', 'string', 'イベントのID'],
         ['alexa.requestId', 'string', 'Amazon の呼び出しID'],
         ['alexa.attempts', 'number', '送信回数'],
         ['alexa.hints', 'array', '送信はされたが気になる点'],
         ['alexa.identity', 'object', 'どのイベントか：node、contentHash、referenceId、timestamp、expiryTime'],
-        ['alexa', 'object', 'その他：statusCode、timestamp、expiryTime、stage、eventName、audience、userId、confirmedBy'],
+        [
+          'alexa',
+          'object',
+          'その他：statusCode、timestamp、expiryTime、stage、eventName、audience、userId、confirmedBy',
+        ],
       ],
       details: [
         'スキルのマニフェストでイベントを公開し、ユーザーが Alexa アプリでスキルの通知を許可している必要があります。',
@@ -200,7 +214,11 @@ export const ja: Translation = {
       introduction:
         'スキルは `request.message` にデータの入った `Messaging.MessageReceived` リクエストを受け取ります。開発ステージはなく、このユーザーが有効にしたバージョンのスキルに届きます。ユーザーには何も聞こえません。',
       outputs: [
-        ['alexa.accepted', 'boolean', 'true：Amazon がメッセージを受け付けました。スキルが処理したかどうかは通知されません'],
+        [
+          'alexa.accepted',
+          'boolean',
+          'true：Amazon がメッセージを受け付けました。スキルが処理したかどうかは通知されません',
+        ],
         ['alexa.requestId', 'string', 'Amazon の呼び出しID'],
         ['alexa.attempts', 'number', '送信回数'],
         ['alexa', 'object', 'その他：statusCode、userId、expiresAfterSeconds'],
@@ -221,7 +239,14 @@ export const ja: Translation = {
         contentType: {
           label: 'コンテンツの種類',
           help: 'どの種類のコンテンツか',
-          choices: { ALBUM: 'アルバム', BOOK: '本', EPISODE: 'エピソード', GAME: 'ゲーム', MOVIE: '映画', SINGLE: 'シングル' },
+          choices: {
+            ALBUM: 'アルバム',
+            BOOK: '本',
+            EPISODE: 'エピソード',
+            GAME: 'ゲーム',
+            MOVIE: '映画',
+            SINGLE: 'シングル',
+          },
         },
         method: {
           label: '公開方法',
@@ -250,12 +275,24 @@ export const ja: Translation = {
         occasionType: {
           label: '予定の種類',
           help: '予定か予約か、またはその依頼か',
-          choices: { APPOINTMENT: '予定', APPOINTMENT_REQUEST: '予定の依頼', RESERVATION: '予約', RESERVATION_REQUEST: '予約の依頼' },
+          choices: {
+            APPOINTMENT: '予定',
+            APPOINTMENT_REQUEST: '予定の依頼',
+            RESERVATION: '予約',
+            RESERVATION_REQUEST: '予約の依頼',
+          },
         },
         confirmationStatus: {
           label: '確認状況',
           help: '何が起きたか',
-          choices: { CONFIRMED: '確定', CANCELED: '取り消し', RESCHEDULED: '日時変更', REQUESTED: '依頼済み', CREATED: '作成', UPDATED: '更新' },
+          choices: {
+            CONFIRMED: '確定',
+            CANCELED: '取り消し',
+            RESCHEDULED: '日時変更',
+            REQUESTED: '依頼済み',
+            CREATED: '作成',
+            UPDATED: '更新',
+          },
         },
         subject: { label: '件名', help: '何のためか' },
         providerName: { label: '提供者名', help: '誰が提供するか' },
@@ -289,7 +326,11 @@ export const ja: Translation = {
       help: '知り合いに代わって、ゲームに招待または挑戦します',
       fields: {
         inviterName: { label: '招待者名', help: '誰が招待するか' },
-        relationshipToInvitee: { label: '関係', help: '招待者とユーザーの関係', choices: { FRIEND: '友達', CONTACT: '連絡先' } },
+        relationshipToInvitee: {
+          label: '関係',
+          help: '招待者とユーザーの関係',
+          choices: { FRIEND: '友達', CONTACT: '連絡先' },
+        },
         inviteType: { label: '招待の種類', help: '挑戦か、招待か', choices: { CHALLENGE: '挑戦', INVITE: '招待' } },
         offer: { label: '内容', help: '何に誘うか', choices: { GAME: 'ゲーム', MATCH: '対戦', REMATCH: '再戦' } },
         gameName: { label: 'ゲーム名', help: 'ゲームの名前（Alexa が読み上げます）' },
@@ -304,7 +345,10 @@ export const ja: Translation = {
         homeTeamScore: { label: 'ホームの得点', help: 'ホームチームのこれまでの得点' },
         awayTeamName: { label: 'アウェイチーム名', help: 'アウェイのチーム' },
         awayTeamScore: { label: 'アウェイの得点', help: 'アウェイチームのこれまでの得点' },
-        teamName: { label: '得点したチーム名', help: '今得点したチーム。スコアだけを知らせるには「獲得点」とともに空にします' },
+        teamName: {
+          label: '得点したチーム名',
+          help: '今得点したチーム。スコアだけを知らせるには「獲得点」とともに空にします',
+        },
         scoreEarned: { label: '獲得点', help: '今得点したチームが獲得した点' },
       },
     },

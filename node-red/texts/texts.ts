@@ -12,14 +12,34 @@ export interface Texts {
   /** Below the node; at most 20 characters. `__x__` is filled in. */
   status: Record<'sending' | 'queued' | 'repeating' | 'accepted' | 'token' | ErrorCode, string>;
   /** What the form says of a wrong value. */
-  wrong: Record<'integer' | 'instant' | 'minutes' | 'seconds' | 'attempts' | 'deadline' | 'concurrency' | 'queueLimit' | 'url' | 'credentials', string>;
+  wrong: Record<
+    | 'integer'
+    | 'instant'
+    | 'minutes'
+    | 'seconds'
+    | 'attempts'
+    | 'deadline'
+    | 'concurrency'
+    | 'queueLimit'
+    | 'url'
+    | 'credentials',
+    string
+  >;
   /** What the message may bring, for the help. */
   input: Record<InputName, string>;
   help: Record<NodeType, Help>;
   helpWords: Record<'inputs' | 'outputs' | 'details' | 'references' | 'emptyReads' | 'events', string>;
 }
 
-export type InputName = Exclude<keyof (typeof inputs.eventInputs & typeof inputs.localeInputs & typeof inputs.customInputs & typeof inputs.messageInputs & typeof inputs.tokenInputs & typeof inputs.guardedInputs), 'accessToken'>;
+export type InputName = Exclude<
+  keyof (typeof inputs.eventInputs &
+    typeof inputs.localeInputs &
+    typeof inputs.customInputs &
+    typeof inputs.messageInputs &
+    typeof inputs.tokenInputs &
+    typeof inputs.guardedInputs),
+  'accessToken'
+>;
 
 export type SendingType = 'alexa-access-token' | 'alexa-proactive-event' | 'alexa-skill-message';
 export type NodeType = 'alexa-skill' | SendingType;

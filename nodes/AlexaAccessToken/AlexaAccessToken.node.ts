@@ -38,8 +38,16 @@ export class AlexaAccessToken implements INodeType {
         options: [
           { name: 'Custom', value: 'custom', description: 'Any other scope that is granted to your skill' },
           { name: 'Data Store', value: 'alexa::datastore', description: 'Data for widgets on devices with a screen' },
-          { name: 'Proactive Events', value: 'alexa::proactive_events', description: 'Ring customers who are subscribed to your events' },
-          { name: 'Skill Messaging', value: 'alexa:skill_messaging', description: 'Send messages to the code of your skill' },
+          {
+            name: 'Proactive Events',
+            value: 'alexa::proactive_events',
+            description: 'Ring customers who are subscribed to your events',
+          },
+          {
+            name: 'Skill Messaging',
+            value: 'alexa:skill_messaging',
+            description: 'Send messages to the code of your skill',
+          },
         ],
         default: 'alexa::proactive_events',
         description: 'What the token is good for; Amazon sells one scope per token',

@@ -89,7 +89,8 @@ export const properties: INodeProperties[] = [
     type: 'boolean',
     noDataExpression: true,
     default: false,
-    description: 'Whether several input items may each ring all subscribed customers. When off, more than one item, or a second run in a loop, is refused before anything is sent.',
+    description:
+      'Whether several input items may each ring all subscribed customers. When off, more than one item, or a second run in a loop, is refused before anything is sent.',
     displayOptions: { show: { audience: ['Multicast'] } },
   },
   {

@@ -32,19 +32,29 @@ interface EventOptions extends ClientOptions {
 }
 
 /** Builds the event of one item, sends it, and gives the output of the item. */
-export async function sendEvent(context: IExecuteFunctions, skill: Skill, place: RunPlace, itemIndex: number): Promise<ItemOutput> {
+export async function sendEvent(
+  context: IExecuteFunctions,
+  skill: Skill,
+  place: RunPlace,
+  itemIndex: number,
+): Promise<ItemOutput> {
   const options = context.getNodeParameter('options', itemIndex, {}) as EventOptions;
   const nowMs = Date.now();
   const problems: Problem[] = [];
-  const stage = collectProblems(problems, () => readFixed(place.node, 'stage', 'Stage', skillStages, 'development')) ?? 'development';
+  const stage =
+    collectProblems(problems, () => readFixed(place.node, 'stage', 'Stage', skillStages, 'development')) ??
+    'development';
   const client = collectProblems(problems, () => createClient(context, skill, options));
   const eventTimeMs = collectProblems(problems, () => readEventTime(options.eventTime, nowMs));
   const form = readForm(context, place, itemIndex, problems);
   const content = buildContent(form);
   const { referenceId, given } = referenceIdOf(options, [...place.parts, itemIndex, stage], content);
   // A derived id says it all; one of the builder's own says nothing of the content.
-  const record = openSendRecord(place, itemIndex, () => (given ? hashOf([referenceId, stage, content], sha256Hex) : referenceId));
-  if (typeof record.found === 'object') return { fields: outputAgain(content, referenceId, stage, record.found), remembered: true };
+  const record = openSendRecord(place, itemIndex, () =>
+    given ? hashOf([referenceId, stage, content], sha256Hex) : referenceId,
+  );
+  if (typeof record.found === 'object')
+    return { fields: outputAgain(content, referenceId, stage, record.found), remembered: true };
   const { request, hints } = buildRequest(content, {
     referenceId,
     // A newer timestamp with the same id is an update, which is what an id of one's own is for.
@@ -56,7 +66,10 @@ export async function sendEvent(context: IExecuteFunctions, skill: Skill, place:
     problems,
   });
   // Without a client there was a problem, and buildRequest has thrown.
-  const result = await (client as AlexaClient).createProactiveEvent(request, stage, { keyIsOwn: !given || eventTimeMs !== undefined, hints });
+  const result = await (client as AlexaClient).createProactiveEvent(request, stage, {
+    keyIsOwn: !given || eventTimeMs !== undefined,
+    hints,
+  });
   record.accepted(result, request);
   return { fields: { ...eventOutput(request, stage, result) } };
 }
@@ -102,8 +115,14 @@ export function refuseSeveralMulticasts({ node, runIndex }: RunPlace, itemCount:
   ]);
 }
 
-function readForm(context: IExecuteFunctions, { node }: RunPlace, itemIndex: number, problems: Problem[]): ProactiveEventForm {
-  const type = collectProblems(problems, () => readFixed(node, 'audience', 'Audience', audienceTypes, 'Unicast')) ?? 'Unicast';
+function readForm(
+  context: IExecuteFunctions,
+  { node }: RunPlace,
+  itemIndex: number,
+  problems: Problem[],
+): ProactiveEventForm {
+  const type =
+    collectProblems(problems, () => readFixed(node, 'audience', 'Audience', audienceTypes, 'Unicast')) ?? 'Unicast';
   return {
     event: readEvent(context, itemIndex, problems),
     audience: type === 'Multicast' ? { type } : { type, user: context.getNodeParameter('userId', itemIndex, '') },
@@ -113,6 +132,7 @@ function readForm(context: IExecuteFunctions, { node }: RunPlace, itemIndex: num
 
 function readEvent(context: IExecuteFunctions, itemIndex: number, problems: Problem[]): ProactiveEventForm['event'] {
   const value = (name: string): unknown => context.getNodeParameter(name, itemIndex, '');
-  const translations = () => (context.getNodeParameter('translations', itemIndex, {}) as { entries?: IDataObject[] }).entries ?? [];
+  const translations = () =>
+    (context.getNodeParameter('translations', itemIndex, {}) as { entries?: IDataObject[] }).entries ?? [];
   return readEventForm(value('event'), { value, translations }, problems);
 }

@@ -43,7 +43,14 @@ export const properties: INodeProperties[] = [
         displayName: 'Entry',
         name: 'entries',
         values: [
-          { displayName: 'Key', name: 'key', type: 'string', default: '', required: true, placeholder: 'e.g. reminder_id' },
+          {
+            displayName: 'Key',
+            name: 'key',
+            type: 'string',
+            default: '',
+            required: true,
+            placeholder: 'e.g. reminder_id',
+          },
           { displayName: 'Value', name: 'value', type: 'string', default: '' },
         ],
       },
@@ -88,8 +95,16 @@ export const properties: INodeProperties[] = [
         name: 'delivery',
         type: 'options',
         options: [
-          { name: 'At Least Once', value: 'at least once', description: 'Such a message is repeated, and may reach the skill twice' },
-          { name: 'At Most Once', value: 'at most once', description: 'Such a message is not repeated: the item fails with the outcome unknown' },
+          {
+            name: 'At Least Once',
+            value: 'at least once',
+            description: 'Such a message is repeated, and may reach the skill twice',
+          },
+          {
+            name: 'At Most Once',
+            value: 'at most once',
+            description: 'Such a message is not repeated: the item fails with the outcome unknown',
+          },
         ],
         default: 'at most once',
         description:

@@ -23,7 +23,11 @@ export function sha256Hex(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-async function send(context: IExecuteFunctions, request: HttpRequest, canceled: AbortSignal | undefined): Promise<HttpResponse> {
+async function send(
+  context: IExecuteFunctions,
+  request: HttpRequest,
+  canceled: AbortSignal | undefined,
+): Promise<HttpResponse> {
   // One signal for the whole call: the helper's own time-out ends with the headers, and the helper does not listen to
   // the execution's cancel signal by itself.
   const abort = new AbortController();
@@ -73,7 +77,10 @@ function isStream(body: unknown): body is BodyStream {
 function textHeaders(headers: IDataObject): Record<string, string> {
   return Object.fromEntries(
     // n8n types header values as anything; they are texts, or lists of texts.
-    Object.entries(headers as Record<string, string | string[]>).map(([name, value]) => [name.toLowerCase(), String(value)]),
+    Object.entries(headers as Record<string, string | string[]>).map(([name, value]) => [
+      name.toLowerCase(),
+      String(value),
+    ]),
   );
 }
 

@@ -16,12 +16,16 @@ export function toNodeError(node: INode, error: unknown, itemIndex: number): Nod
   if (error instanceof AlexaError) {
     const description = joinSentences(error.details, error.advice);
     // The message alone, not the error: n8n searches what it gets here for words and codes to show instead of ours.
-    const nodeError = new NodeApiError(node, { message: error.message }, {
-      itemIndex,
-      message: error.message,
-      description,
-      ...(error.statusCode === undefined ? {} : { httpCode: String(error.statusCode) }),
-    });
+    const nodeError = new NodeApiError(
+      node,
+      { message: error.message },
+      {
+        itemIndex,
+        message: error.message,
+        description,
+        ...(error.statusCode === undefined ? {} : { httpCode: String(error.statusCode) }),
+      },
+    );
     nodeError.context.data = errorFields(error);
     return withOwnMessage(nodeError, error.message);
   }

@@ -43,7 +43,8 @@ export const maximumAttemptsOption: INodeProperties = {
   type: 'number',
   typeOptions: { minValue: maxAttempts.minimum, maxValue: maxAttempts.maximum, numberPrecision: 0 },
   default: 5,
-  description: 'How often one item is sent at most when Amazon is busy or the connection breaks; 1 means never repeated',
+  description:
+    'How often one item is sent at most when Amazon is busy or the connection breaks; 1 means never repeated',
 };
 
 export const onRateLimitOption: INodeProperties = {

@@ -67,7 +67,8 @@ export async function runItems(context: IExecuteFunctions, work: ItemWork): Prom
     for (let itemIndex = 0; itemIndex < (goOn ? itemCount : 1); itemIndex += 1) fail(error, itemIndex);
   }
 
-  if (work.hint !== undefined && failures.size < itemCount) context.addExecutionHints({ message: work.hint, location: 'outputPane' });
+  if (work.hint !== undefined && failures.size < itemCount)
+    context.addExecutionHints({ message: work.hint, location: 'outputPane' });
   if (remembered > 0) context.addExecutionHints({ message: rememberedHint(remembered), location: 'outputPane' });
   if (!goOn && failures.size > 0) throw failures.get(Math.min(...failures.keys())) as NodeError;
   return [outputs];

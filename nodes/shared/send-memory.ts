@@ -62,7 +62,11 @@ const nothing: SendRecord = { found: undefined, accepted: () => {}, outcomeUnkno
  * @param said what is said to whom, as short text; called only where something is kept. The key holds the execution
  *   besides: another execution that says the same is another send.
  */
-export function openSendRecord({ node, parts, executionId }: RunPlace, itemIndex: number, said: () => string): SendRecord {
+export function openSendRecord(
+  { node, parts, executionId }: RunPlace,
+  itemIndex: number,
+  said: () => string,
+): SendRecord {
   if (node.retryOnFail !== true) return nothing;
   const key = sha256Hex(JSON.stringify([executionId, parts, itemIndex, said()])).slice(0, 32);
   return {
@@ -75,5 +79,14 @@ export function openSendRecord({ node, parts, executionId }: RunPlace, itemIndex
 /** The part of a result that is kept. */
 function rememberedOf(result: SendResult, times?: { timestamp: string; expiryTime: string }): RememberedSend {
   const { accepted, statusCode, requestId, attempts, confirmedBy, hints } = result;
-  return { accepted, statusCode, requestId, attempts, confirmedBy, hints, timestamp: times?.timestamp, expiryTime: times?.expiryTime };
+  return {
+    accepted,
+    statusCode,
+    requestId,
+    attempts,
+    confirmedBy,
+    hints,
+    timestamp: times?.timestamp,
+    expiryTime: times?.expiryTime,
+  };
 }

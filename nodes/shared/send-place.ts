@@ -23,7 +23,8 @@ export interface RunPlace {
  */
 export function runPlace(context: IExecuteFunctions): RunPlace {
   const executionId = context.getExecutionId();
-  const { establishedAt } = (context.getExecutionContext as typeof context.getExecutionContext | undefined)?.call(context) ?? {};
+  const { establishedAt } =
+    (context.getExecutionContext as typeof context.getExecutionContext | undefined)?.call(context) ?? {};
   // Read once a run: evaluating an expression takes as long as sending an item.
   const runIndex = Number(context.evaluateExpression('{{ $runIndex }}', 0) ?? 0);
   const node = context.getNode();

@@ -14,13 +14,19 @@ export function openApiDocument(routes: readonly OwnRoute[], url: string): objec
     info: {
       title: `${packageName}: control surface`,
       version,
-      description: "The sandbox's own surface, for pages and tests. Amazon's endpoints, which it stands in for, are described by Amazon.",
+      description:
+        "The sandbox's own surface, for pages and tests. Amazon's endpoints, which it stands in for, are described by Amazon.",
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url }],
     security: [{}, { password: [] }],
     paths,
-    components: { schemas, securitySchemes: { password: { type: 'http', scheme: 'basic', description: 'Where other machines can reach it.' } } },
+    components: {
+      schemas,
+      securitySchemes: {
+        password: { type: 'http', scheme: 'basic', description: 'Where other machines can reach it.' },
+      },
+    },
   };
 }
 
@@ -29,8 +35,12 @@ function operationOf({ method, path, summary, takes, gives, status = 200 }: OwnR
   return {
     operationId: operationId(method, path),
     summary,
-    ...(names.length === 0 ? {} : { parameters: names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })) }),
-    ...(takes === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: ref(takes) } } } }),
+    ...(names.length === 0
+      ? {}
+      : { parameters: names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })) }),
+    ...(takes === undefined
+      ? {}
+      : { requestBody: { required: true, content: { 'application/json': { schema: ref(takes) } } } }),
     responses: {
       [status]: { description: summary, content: contentOf(gives) },
       '4XX': { description: 'Nothing was done.', content: { 'application/json': { schema: ref('Problem') } } },
@@ -46,6 +56,10 @@ function contentOf(gives: OwnRoute['gives']): object {
 
 /** `POST /sandbox/users` -> `postUsers` */
 function operationId(method: string, path: string): string {
-  const words = path.replace('/sandbox/', '').replace(/\.json$/, '').split(/[^\w]+/).filter((word) => word !== '');
+  const words = path
+    .replace('/sandbox/', '')
+    .replace(/\.json$/, '')
+    .split(/[^\w]+/)
+    .filter((word) => word !== '');
   return method.toLowerCase() + words.map((word) => `${word[0]?.toUpperCase()}${word.slice(1)}`).join('');
 }

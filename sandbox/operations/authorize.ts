@@ -6,7 +6,12 @@ import type { SandboxState } from '../state';
  * The skill whose token stands in the request.
  * @throws {Refused} `invalidToken` where the token is missing, unknown, expired, revoked or sold for another scope.
  */
-export function requireToken(state: SandboxState, request: OperationRequest, scope: string, nowMs: number): SandboxSkill {
+export function requireToken(
+  state: SandboxState,
+  request: OperationRequest,
+  scope: string,
+  nowMs: number,
+): SandboxSkill {
   const refuse = (note: string): never => {
     throw new Refused(state.switches.invalidTokenStatus === 401 ? 'invalidToken401' : 'invalidToken', {}, note);
   };

@@ -24,7 +24,11 @@ export function checkEventRequest(
 
   const expiry = refused.find(({ path, rule }) => path === 'expiryTime' && rule === 'range');
   if (expiry !== undefined) {
-    throw new Refused('expiryOutOfBounds', { found: expiry.found }, `The sandbox's clock says ${new Date(nowMs).toISOString()}.`);
+    throw new Refused(
+      'expiryOutOfBounds',
+      { found: expiry.found },
+      `The sandbox's clock says ${new Date(nowMs).toISOString()}.`,
+    );
   }
   const ofPayload = refused.filter(({ path }) => path === payloadPath || path.startsWith(`${payloadPath}.`));
   const ofRequest = refused.filter((finding) => !ofPayload.includes(finding));

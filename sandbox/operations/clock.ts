@@ -38,7 +38,10 @@ export function reportClock({ clock }: SandboxState, nowMs: number): ClockReport
 export function applyClock(state: SandboxState, input: unknown, nowMs: number): ClockReport {
   const newOffsetMs = offsetOf(state, input, nowMs);
   if (typeof newOffsetMs === 'string') throw new Refused('badControlRequest', { problems: newOffsetMs });
-  const report = reportClock({ ...state, clock: { ...state.clock, offsetMs: newOffsetMs } }, nowMs - state.clock.offsetMs + newOffsetMs);
+  const report = reportClock(
+    { ...state, clock: { ...state.clock, offsetMs: newOffsetMs } },
+    nowMs - state.clock.offsetMs + newOffsetMs,
+  );
   state.clock.offsetMs = newOffsetMs;
   changed(state);
   return report;
@@ -46,15 +49,20 @@ export function applyClock(state: SandboxState, input: unknown, nowMs: number): 
 
 /** The new offset, or what is wrong. */
 function offsetOf({ clock }: SandboxState, input: unknown, nowMs: number): number | string {
-  if (!isObject(input) || Object.keys(input).length !== 1) return 'The body must be a JSON object with either advanceMs or now.';
+  if (!isObject(input) || Object.keys(input).length !== 1)
+    return 'The body must be a JSON object with either advanceMs or now.';
   if ('advanceMs' in input) {
     const { advanceMs } = input;
-    const isFit = Number.isSafeInteger(advanceMs) && (advanceMs as number) >= 0 && (advanceMs as number) <= longestAdvanceMs;
-    return isFit ? clock.offsetMs + (advanceMs as number) : `advanceMs: found ${JSON.stringify(advanceMs)}; allowed: a whole number from 0 to ${longestAdvanceMs}.`;
+    const isFit =
+      Number.isSafeInteger(advanceMs) && (advanceMs as number) >= 0 && (advanceMs as number) <= longestAdvanceMs;
+    return isFit
+      ? clock.offsetMs + (advanceMs as number)
+      : `advanceMs: found ${JSON.stringify(advanceMs)}; allowed: a whole number from 0 to ${longestAdvanceMs}.`;
   }
   if (!('now' in input)) return `${Object.keys(input)[0]}: there is no such field; allowed: advanceMs, now.`;
   if (input.now === null) return 0;
   const instantMs = typeof input.now === 'string' ? parseInstant(input.now) : undefined;
-  if (instantMs === undefined) return `now: found ${JSON.stringify(input.now)}; allowed: ISO 8601 with Z or an offset, such as 2030-02-01T10:00:00Z, or null.`;
+  if (instantMs === undefined)
+    return `now: found ${JSON.stringify(input.now)}; allowed: ISO 8601 with Z or an offset, such as 2030-02-01T10:00:00Z, or null.`;
   return instantMs - (nowMs - clock.offsetMs);
 }

@@ -30,7 +30,8 @@ export interface ControlResult {
 
 export const actionDocs = {
   revokeTokens: 'true: every token that was sold is worthless from now on',
-  reEnableUser: 'a user id: that customer disables and enables the skill, and has a new user id; the old one has no enablement',
+  reEnableUser:
+    'a user id: that customer disables and enables the skill, and has a new user id; the old one has no enablement',
   setSubscriptions: '{ userId, stage, eventNames }: all that this customer is subscribed to at that stage from now on',
 } as const;
 
@@ -64,7 +65,8 @@ export function applyControl(state: SandboxState, control: unknown, nowMs: numbe
   }
   const { revokeTokens, reEnableUser: userId, setSubscriptions: subscriptions, ...switches } = control;
   const problems = switchProblems(switches);
-  if (revokeTokens !== undefined && typeof revokeTokens !== 'boolean') problems.push('revokeTokens: allowed: true, false.');
+  if (revokeTokens !== undefined && typeof revokeTokens !== 'boolean')
+    problems.push('revokeTokens: allowed: true, false.');
   const isUser = (id: unknown) => state.skills.some((skill) => skill.users.some((user) => user.userId === id));
   if (userId !== undefined && !isUser(userId)) {
     problems.push('reEnableUser: no customer of any skill has this user id.');
@@ -82,7 +84,8 @@ export function applyControl(state: SandboxState, control: unknown, nowMs: numbe
     const newUserId = reEnable(state, userId, nowMs);
     if (newUserId !== undefined) result.reEnabledUser = { oldUserId: userId, userId: newUserId };
   }
-  if (isObject(subscriptions)) setSubscriptions(state, subscriptions as NonNullable<Control['setSubscriptions']>, nowMs);
+  if (isObject(subscriptions))
+    setSubscriptions(state, subscriptions as NonNullable<Control['setSubscriptions']>, nowMs);
   changed(state);
   return result;
 }
@@ -92,7 +95,10 @@ function reEnable(state: SandboxState, userId: string, nowMs: number): string | 
   const skill = state.skills.find(({ users }) => users.some((user) => user.userId === userId));
   const user = skill?.users.find((candidate) => candidate.userId === userId);
   if (skill === undefined || user === undefined) return undefined;
-  const ended = { type: 'AlexaSkillEvent.SkillDisabled', body: { userInformationPersistenceStatus: 'NOT_PERSISTED' } } as const;
+  const ended = {
+    type: 'AlexaSkillEvent.SkillDisabled',
+    body: { userInformationPersistenceStatus: 'NOT_PERSISTED' },
+  } as const;
   logSkillEvent(state, skill, user, ended, nowMs);
   const newUserId = reEnableUser(state.skills, userId);
   logSkillEvent(state, skill, user, { type: 'AlexaSkillEvent.SkillEnabled' }, nowMs);
@@ -104,7 +110,9 @@ function subscriptionProblems(value: unknown, isUser: (id: unknown) => boolean):
   const { userId, stage, eventNames, ...others } = value;
   return [
     ...(isUser(userId) ? [] : ['setSubscriptions.userId: no customer of any skill has this user id.']),
-    ...(skillStages.includes(stage as SkillStage) ? [] : [`setSubscriptions.stage: allowed: ${skillStages.join(', ')}.`]),
+    ...(skillStages.includes(stage as SkillStage)
+      ? []
+      : [`setSubscriptions.stage: allowed: ${skillStages.join(', ')}.`]),
     ...(Array.isArray(eventNames) && eventNames.every((name) => typeof name === 'string')
       ? []
       : ['setSubscriptions.eventNames: allowed: a list of names such as AMAZON.MessageAlert.Activated.']),

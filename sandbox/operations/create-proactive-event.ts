@@ -68,7 +68,8 @@ function requireCustomers(
   { event, relevantAudience }: CreateProactiveEventRequest,
 ): SandboxUser[] {
   const { clientId, skillId } = skill;
-  const noSubscription = (note: string) => new Refused('noSubscription', { stage, skillId, eventName: event.name }, note);
+  const noSubscription = (note: string) =>
+    new Refused('noSubscription', { stage, skillId, eventName: event.name }, note);
   const isPublished = skill.publishedEvents.includes(event.name);
   if (relevantAudience.type === 'Multicast') {
     // A guess: recorded for Unicast only.

@@ -22,7 +22,8 @@ interface TokenForm {
 export const exchangeToken: Operation = (state, request, nowMs) => {
   const form = requireForm(state, request);
   const skill = requireClient(state, form);
-  if (form.grantType !== 'client_credentials') throw new Refused('unauthorizedClient', {}, `The grant is ${form.grantType}.`);
+  if (form.grantType !== 'client_credentials')
+    throw new Refused('unauthorizedClient', {}, `The grant is ${form.grantType}.`);
   if (!isScopeGranted(skill, form.scope)) throw new Refused('invalidScope', {}, scopeNote(skill, form.scope));
 
   const token = `Atc|${randomBytes(96).toString('base64url')}`;
@@ -47,7 +48,11 @@ export const exchangeToken: Operation = (state, request, nowMs) => {
 function requireForm(state: SandboxState, request: OperationRequest): TokenForm {
   const fields = readFields(request);
   if (fields === undefined) {
-    throw new Refused('malformedTokenRequest', {}, `No form could be read; Content-Type is ${request.contentType ?? 'missing'}.`);
+    throw new Refused(
+      'malformedTokenRequest',
+      {},
+      `No form could be read; Content-Type is ${request.contentType ?? 'missing'}.`,
+    );
   }
   // First of all: whatever else is wrong, the secret must not reach the log.
   for (const secret of fields.get('client_secret') ?? []) state.secrets.note(secret);
@@ -55,7 +60,8 @@ function requireForm(state: SandboxState, request: OperationRequest): TokenForm 
     const values = fields.get(name) ?? [];
     // RFC 6749, section 3.2: a parameter without a value counts as omitted, and none may come twice.
     if (values.length > 1) throw new Refused('malformedTokenRequest', {}, `${name} comes ${values.length} times.`);
-    if (values[0] === undefined || values[0] === '') throw new Refused('malformedTokenRequest', {}, `${name} is missing.`);
+    if (values[0] === undefined || values[0] === '')
+      throw new Refused('malformedTokenRequest', {}, `${name} is missing.`);
     return values[0];
   };
   const grantType = one('grant_type');
@@ -101,7 +107,11 @@ function requireClient(state: SandboxState, { clientId, clientSecret }: TokenFor
     throw new Refused('invalidClient', {}, 'No skill here has this client id.');
   }
   if (skill.clientSecret !== clientSecret) {
-    throw new Refused('invalidClient', {}, `The secret is not the one of ${clientId}; + / = & % in it must be percent-encoded.`);
+    throw new Refused(
+      'invalidClient',
+      {},
+      `The secret is not the one of ${clientId}; + / = & % in it must be percent-encoded.`,
+    );
   }
   return skill;
 }

@@ -25,7 +25,11 @@ export interface StateReport {
   switches: Switches;
   faults: FaultReport[];
   /** What can be chosen from. */
-  choices: { events: { name: string; label: string }[]; stages: string[]; regions: { region: string; label: string }[] };
+  choices: {
+    events: { name: string; label: string }[];
+    stages: string[];
+    regions: { region: string; label: string }[];
+  };
 }
 
 export const readState: Operation = (state, _request, nowMs) => ({ status: 200, body: reportState(state, nowMs) });
@@ -68,7 +72,11 @@ export const readFeed: Operation = (state, request) => ({
     sendState();
     if (known !== undefined && known !== life) send(eventText('reset', {}));
     const after = known === life ? Number(last) : 0;
-    state.log.entries().filter(({ number }) => number > after).slice(-backlog).forEach(sendEntry);
+    state.log
+      .entries()
+      .filter(({ number }) => number > after)
+      .slice(-backlog)
+      .forEach(sendEntry);
     const ends = [
       state.log.subscribe(sendEntry),
       state.changes.subscribe(() => {

@@ -24,7 +24,11 @@ const folder = join(__dirname, '../page');
 let files: ReadonlyMap<string, string> | undefined;
 
 function pageFile(name: string): string | undefined {
-  files ??= new Map(readdirSync(folder).filter((file) => extname(file) in types).map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+  files ??= new Map(
+    readdirSync(folder)
+      .filter((file) => extname(file) in types)
+      .map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
+  );
   return files.get(name);
 }
 

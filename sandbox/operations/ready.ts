@@ -29,7 +29,11 @@ function readyCard({ url, skills }: SandboxState) {
     page: `${url}/`,
     log: `${url}/sandbox/log`,
     switches: `${url}/sandbox/switches`,
-    skills: skills.map(({ clientId, skillId, users }) => ({ clientId, skillId, userIds: users.map(({ userId }) => userId) })),
+    skills: skills.map(({ clientId, skillId, users }) => ({
+      clientId,
+      skillId,
+      userIds: users.map(({ userId }) => userId),
+    })),
   };
 }
 

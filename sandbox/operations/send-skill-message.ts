@@ -59,6 +59,11 @@ function envelopeFor(
         apiAccessToken: redacted,
       },
     },
-    request: { type: 'Messaging.MessageReceived', requestId: `amzn1.echo-api.request.${randomUUID()}`, timestamp, message },
+    request: {
+      type: 'Messaging.MessageReceived',
+      requestId: `amzn1.echo-api.request.${randomUUID()}`,
+      timestamp,
+      message,
+    },
   };
 }

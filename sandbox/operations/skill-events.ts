@@ -56,7 +56,13 @@ export function setSubscriptions(
       if (user.userId !== userId) continue;
       user.subscriptions[stage] = [...new Set(eventNames)];
       const subscriptions = user.subscriptions[stage].map((eventName) => ({ eventName }));
-      logSkillEvent(state, skill, user, { type: 'AlexaSkillEvent.ProactiveSubscriptionChanged', body: { subscriptions } }, nowMs);
+      logSkillEvent(
+        state,
+        skill,
+        user,
+        { type: 'AlexaSkillEvent.ProactiveSubscriptionChanged', body: { subscriptions } },
+        nowMs,
+      );
     }
   }
 }

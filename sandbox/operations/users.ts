@@ -27,7 +27,10 @@ export interface UserInput {
 
 const most = { users: 1000, events: 100, characters: 255 };
 
-export const addUser: Operation = (state, request, nowMs) => ({ status: 201, body: { user: applyNewUser(state, inputOf(request.body), nowMs) } });
+export const addUser: Operation = (state, request, nowMs) => ({
+  status: 201,
+  body: { user: applyNewUser(state, inputOf(request.body), nowMs) },
+});
 
 export const changeUser: Operation = (state, request, nowMs) => ({
   status: 200,
@@ -45,14 +48,30 @@ const inputOf = (body: string): unknown => (body === '' ? {} : parseJson(body)?.
 /** @throws {Refused} `badControlRequest` with all problems; then nothing was done. */
 export function applyNewUser(state: SandboxState, input: unknown, nowMs: number): SandboxUser {
   const problems = inputProblems(input, ['userId', 'skillId', 'locale', 'region', 'enabled', 'subscriptions']);
-  const { userId = freeUserId(state), skillId, locale = 'en-US', region = 'NA', enabled = true, subscriptions } = (isObject(input) ? input : {}) as UserInput;
+  const {
+    userId = freeUserId(state),
+    skillId,
+    locale = 'en-US',
+    region = 'NA',
+    enabled = true,
+    subscriptions,
+  } = (isObject(input) ? input : {}) as UserInput;
   const skill = state.skills.find((candidate) => skillId === undefined || candidate.skillId === skillId);
-  if (skill === undefined) problems.push(`skillId: there is no such skill; there are ${state.skills.map((one) => one.skillId).join(', ')}.`);
+  if (skill === undefined)
+    problems.push(`skillId: there is no such skill; there are ${state.skills.map((one) => one.skillId).join(', ')}.`);
   if (findUser(state, userId) !== undefined) problems.push('userId: there is a customer with this user id already.');
-  if (state.skills.reduce((sum, { users }) => sum + users.length, 0) >= most.users) problems.push(`There are ${most.users} customers; remove one first.`);
-  if (problems.length > 0 || skill === undefined) throw new Refused('badControlRequest', { problems: problems.join('\n') });
+  if (state.skills.reduce((sum, { users }) => sum + users.length, 0) >= most.users)
+    problems.push(`There are ${most.users} customers; remove one first.`);
+  if (problems.length > 0 || skill === undefined)
+    throw new Refused('badControlRequest', { problems: problems.join('\n') });
 
-  const user: SandboxUser = { userId, locale, region, enabled, subscriptions: { development: [], live: [], ...subscriptions } };
+  const user: SandboxUser = {
+    userId,
+    locale,
+    region,
+    enabled,
+    subscriptions: { development: [], live: [], ...subscriptions },
+  };
   skill.users.push(user);
   if (enabled) logSkillEvent(state, skill, user, { type: 'AlexaSkillEvent.SkillEnabled' }, nowMs);
   changed(state);
@@ -96,7 +115,9 @@ function disable(state: SandboxState, skill: SandboxSkill, user: SandboxUser, no
 }
 
 function findUser(state: SandboxState, userId: string): { skill: SandboxSkill; user: SandboxUser } | undefined {
-  return state.skills.flatMap((skill) => skill.users.filter((user) => user.userId === userId).map((user) => ({ skill, user })))[0];
+  return state.skills.flatMap((skill) =>
+    skill.users.filter((user) => user.userId === userId).map((user) => ({ skill, user })),
+  )[0];
 }
 
 function requireUser(state: SandboxState, userId: string): { skill: SandboxSkill; user: SandboxUser } {
@@ -118,22 +139,29 @@ function inputProblems(input: unknown, allowed: readonly string[]): string[] {
   return Object.entries(input).flatMap(([name, value]) => {
     if (!allowed.includes(name)) return [`${name}: there is no such field here; allowed: ${allowed.join(', ')}.`];
     const rule = fieldRules[name as keyof typeof fieldRules];
-    return rule.fits(value) ? [] : [`${name}: found ${JSON.stringify(value)?.slice(0, 200)}; allowed: ${rule.allowed}.`];
+    return rule.fits(value)
+      ? []
+      : [`${name}: found ${JSON.stringify(value)?.slice(0, 200)}; allowed: ${rule.allowed}.`];
   });
 }
 
-const isName = (value: unknown) => typeof value === 'string' && value.length <= most.characters && /^[\x21-\x7e]+$/.test(value);
+const isName = (value: unknown) =>
+  typeof value === 'string' && value.length <= most.characters && /^[\x21-\x7e]+$/.test(value);
 const isNames = (value: unknown) => Array.isArray(value) && value.length <= most.events && value.every(isName);
 
 const fieldRules = {
   userId: { fits: isName, allowed: `1 to ${most.characters} visible ASCII characters` },
   skillId: { fits: (value: unknown) => typeof value === 'string', allowed: 'the id of a skill' },
-  locale: { fits: (value: unknown) => typeof value === 'string' && /^[a-z]{2,3}-[A-Z]{2}$/.test(value), allowed: 'language and country such as en-US' },
+  locale: {
+    fits: (value: unknown) => typeof value === 'string' && /^[a-z]{2,3}-[A-Z]{2}$/.test(value),
+    allowed: 'language and country such as en-US',
+  },
   region: { fits: isRegion, allowed: Object.keys(regions).join(', ') },
   enabled: { fits: (value: unknown) => typeof value === 'boolean', allowed: 'true, false' },
   subscriptions: {
     fits: (value: unknown) =>
-      isObject(value) && Object.entries(value).every(([stage, names]) => skillStages.includes(stage as SkillStage) && isNames(names)),
+      isObject(value) &&
+      Object.entries(value).every(([stage, names]) => skillStages.includes(stage as SkillStage) && isNames(names)),
     allowed: `an object with ${skillStages.join(', ')}, each a list of at most ${most.events} event names`,
   },
 } as const;

@@ -9,7 +9,13 @@ export function connectContent(where) {
   const user = skill.users.find(({ subscriptions }) => subscriptions.development.length > 0) ?? skill.users[0];
   return [
     where === 'empty' && h('h2', {}, 'Nothing has arrived yet'),
-    h('p', {}, where === 'empty' ? 'Point a client at this sandbox and send something; it shows up here at once.' : 'Point any client of Amazon’s services at this sandbox.'),
+    h(
+      'p',
+      {},
+      where === 'empty'
+        ? 'Point a client at this sandbox and send something; it shows up here at once.'
+        : 'Point any client of Amazon’s services at this sandbox.',
+    ),
     values({
       'Token URL': state.tokenUrl,
       'API URL': state.apiUrl,
@@ -18,7 +24,19 @@ export function connectContent(where) {
     }),
     h('p', { class: 'dim' }, 'The client secret is not shown here: the terminal printed it when the sandbox started.'),
     h('h3', {}, 'n8n'),
-    h('p', {}, 'Credential ', h('b', {}, 'Alexa Skill API'), ': Endpoint ', h('b', {}, 'Custom'), ', then Token URL and API URL from above. If n8n runs in a container, its own ', h('code', {}, 'localhost'), ' is not this machine: use ', h('code', {}, 'host.docker.internal'), '.'),
+    h(
+      'p',
+      {},
+      'Credential ',
+      h('b', {}, 'Alexa Skill API'),
+      ': Endpoint ',
+      h('b', {}, 'Custom'),
+      ', then Token URL and API URL from above. If n8n runs in a container, its own ',
+      h('code', {}, 'localhost'),
+      ' is not this machine: use ',
+      h('code', {}, 'host.docker.internal'),
+      '.',
+    ),
     h('h3', {}, 'Node-RED'),
     h('p', {}, 'Config node ', h('b', {}, 'alexa-skill'), ': the same four values.'),
     h('h3', {}, 'Amazon’s SDK for Node.js'),
@@ -31,7 +49,11 @@ export function connectContent(where) {
 
 function values(pairs) {
   const given = Object.entries(pairs).filter(([, value]) => value !== undefined);
-  return h('dl', { class: 'values' }, ...given.flatMap(([label, value]) => [h('dt', {}, label), h('dd', {}, copyable(value, label))]));
+  return h(
+    'dl',
+    { class: 'values' },
+    ...given.flatMap(([label, value]) => [h('dt', {}, label), h('dd', {}, copyable(value, label))]),
+  );
 }
 
 const sdkCode = ({ url }, { clientId }) => `const apiConfiguration = {

@@ -31,7 +31,9 @@ function setAll(element, attributes) {
 /** Replaces all children. */
 export function fill(element, ...children) {
   const kept = children.flat().filter((child) => child !== null && child !== undefined && child !== false);
-  element.replaceChildren(...kept.map((child) => (child instanceof Node ? child : document.createTextNode(String(child)))));
+  element.replaceChildren(
+    ...kept.map((child) => (child instanceof Node ? child : document.createTextNode(String(child)))),
+  );
   return element;
 }
 
@@ -43,13 +45,23 @@ export function byId(id) {
 export function redraw(element, ...children) {
   const key = document.activeElement?.closest?.('[data-key]')?.getAttribute('data-key');
   fill(element, ...children);
-  if (key && !element.contains(document.activeElement)) element.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+  if (key && !element.contains(document.activeElement))
+    element.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
 }
 
 /** A value with a button that copies it. */
 export function copyable(text, label, { block = false } = {}) {
-  const button = h('button', { type: 'button', class: 'copy', 'aria-label': `Copy ${label}`, onclick: () => copy(text, button) }, 'Copy');
-  return h(block ? 'div' : 'span', { class: block ? 'copyable block' : 'copyable' }, h(block ? 'pre' : 'code', block ? { tabindex: 0, 'aria-label': label } : {}, text), button);
+  const button = h(
+    'button',
+    { type: 'button', class: 'copy', 'aria-label': `Copy ${label}`, onclick: () => copy(text, button) },
+    'Copy',
+  );
+  return h(
+    block ? 'div' : 'span',
+    { class: block ? 'copyable block' : 'copyable' },
+    h(block ? 'pre' : 'code', block ? { tabindex: 0, 'aria-label': label } : {}, text),
+    button,
+  );
 }
 
 async function copy(text, button) {

@@ -6,7 +6,14 @@ import { canSpeak, counted, readAloud, shortId } from './words.js';
 export function drawEcho(isLit, size = 64) {
   return svg(
     'svg',
-    { class: isLit ? 'echo lit' : 'echo', viewBox: '0 0 64 48', width: size, height: (size * 3) / 4, 'aria-hidden': 'true', focusable: 'false' },
+    {
+      class: isLit ? 'echo lit' : 'echo',
+      viewBox: '0 0 64 48',
+      width: size,
+      height: (size * 3) / 4,
+      'aria-hidden': 'true',
+      focusable: 'false',
+    },
     svg('path', { class: 'body', d: 'M4 18v12c0 8.8 12.5 16 28 16s28-7.200 28-16V18z' }),
     svg('ellipse', { class: 'top', cx: 32, cy: 18, rx: 28, ry: 15 }),
     svg('ellipse', { class: 'glow', cx: 32, cy: 18, rx: 25, ry: 12.5 }),
@@ -17,7 +24,16 @@ export function drawEcho(isLit, size = 64) {
 
 export function readAloudButton(speech, locale, who) {
   if (!canSpeak || speech === '') return null;
-  return h('button', { type: 'button', class: 'quiet small', 'aria-label': `Read aloud what ${who} would hear`, onclick: () => readAloud(speech, locale) }, 'Read aloud');
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: 'quiet small',
+      'aria-label': `Read aloud what ${who} would hear`,
+      onclick: () => readAloud(speech, locale),
+    },
+    'Read aloud',
+  );
 }
 
 const mostDevices = 12;
@@ -41,10 +57,25 @@ function deviceItem({ userId, locale, enabled }) {
     h(
       'div',
       { class: 'says' },
-      h('p', { class: 'who' }, h('b', { title: userId }, shortId(userId)), ' ', h('span', { class: 'dim' }, locale), waiting.length > 1 && h('span', { class: 'chip' }, `${waiting.length} wait`)),
-      h('p', { class: latest === undefined ? 'dim sentence' : 'sentence', title: says }, latest === undefined ? says : `“${says}”`),
+      h(
+        'p',
+        { class: 'who' },
+        h('b', { title: userId }, shortId(userId)),
+        ' ',
+        h('span', { class: 'dim' }, locale),
+        waiting.length > 1 && h('span', { class: 'chip' }, `${waiting.length} wait`),
+      ),
+      h(
+        'p',
+        { class: latest === undefined ? 'dim sentence' : 'sentence', title: says },
+        latest === undefined ? says : `“${says}”`,
+      ),
     ),
     latest && readAloudButton(latest.speech, locale, shortId(userId)),
-    h('span', { class: 'hidden' }, waiting.length > 0 ? `The yellow ring is lit: ${counted(waiting.length, 'notification')}.` : 'The ring is dark.'),
+    h(
+      'span',
+      { class: 'hidden' },
+      waiting.length > 0 ? `The yellow ring is lit: ${counted(waiting.length, 'notification')}.` : 'The ring is dark.',
+    ),
   );
 }

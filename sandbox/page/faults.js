@@ -21,13 +21,46 @@ export function faultsContent(redraw) {
   const { faults } = store.state;
   return [
     h('p', {}, 'What goes wrong on the way, on order. Rules count requests; nothing is random.'),
-    h('div', { class: 'buttons' },
-      ...quick.map(([label, rule]) => h('button', { type: 'button', class: 'quiet', 'data-key': `quick-${label}`, onclick: () => set([...faults.map(ruleOf), rule]) }, label)),
-      h('button', { type: 'button', class: 'quiet', 'data-key': 'revoke', onclick: () => callSandbox('POST', '/sandbox/switches', { revokeTokens: true }) }, 'Revoke all tokens'),
+    h(
+      'div',
+      { class: 'buttons' },
+      ...quick.map(([label, rule]) =>
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'quiet',
+            'data-key': `quick-${label}`,
+            onclick: () => set([...faults.map(ruleOf), rule]),
+          },
+          label,
+        ),
+      ),
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'quiet',
+          'data-key': 'revoke',
+          onclick: () => callSandbox('POST', '/sandbox/switches', { revokeTokens: true }),
+        },
+        'Revoke all tokens',
+      ),
     ),
     h('h3', {}, 'In force'),
-    faults.length === 0 ? h('p', { class: 'dim' }, 'Fair weather: no rule.') : h('ol', { class: 'rules' }, ...faults.map(ruleItem)),
-    faults.length > 0 && h('div', { class: 'buttons' }, h('button', { type: 'button', class: 'quiet danger', 'data-key': 'clear-faults', onclick: () => set([]) }, 'Clear all')),
+    faults.length === 0
+      ? h('p', { class: 'dim' }, 'Fair weather: no rule.')
+      : h('ol', { class: 'rules' }, ...faults.map(ruleItem)),
+    faults.length > 0 &&
+      h(
+        'div',
+        { class: 'buttons' },
+        h(
+          'button',
+          { type: 'button', class: 'quiet danger', 'data-key': 'clear-faults', onclick: () => set([]) },
+          'Clear all',
+        ),
+      ),
     declarations && addForm(redraw),
   ].filter(Boolean);
 }
@@ -51,8 +84,23 @@ function ruleItem(fault, index) {
   return h(
     'li',
     { class: 'box' },
-    h('div', { class: 'head' }, h('h4', {}, labelOf(kind)), ...told.map(([name, value]) => h('span', { class: 'chip' }, `${labelOf(name)}: ${value}`)),
-      h('button', { type: 'button', class: 'quiet small', 'data-key': `remove-fault-${index}`, 'aria-label': `Remove rule ${index + 1}, ${kind}`, onclick: () => set(store.state.faults.filter((_, at) => at !== index).map(ruleOf)) }, 'Remove')),
+    h(
+      'div',
+      { class: 'head' },
+      h('h4', {}, labelOf(kind)),
+      ...told.map(([name, value]) => h('span', { class: 'chip' }, `${labelOf(name)}: ${value}`)),
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'quiet small',
+          'data-key': `remove-fault-${index}`,
+          'aria-label': `Remove rule ${index + 1}, ${kind}`,
+          onclick: () => set(store.state.faults.filter((_, at) => at !== index).map(ruleOf)),
+        },
+        'Remove',
+      ),
+    ),
     declarations?.[kind] && h('p', { class: 'dim' }, declarations[kind].doc),
   );
 }
@@ -60,13 +108,41 @@ function ruleItem(fault, index) {
 function addForm(redraw) {
   if (declarations[draft.kind] === undefined) return null;
   const { doc, fields } = declarations[draft.kind];
-  const kinds = h('select', { 'data-key': 'fault-kind', onchange: () => { Object.assign(draft, { kind: kinds.value, values: {} }); redraw(); } }, ...Object.keys(declarations).map((kind) => h('option', { value: kind, selected: kind === draft.kind }, labelOf(kind))));
+  const kinds = h(
+    'select',
+    {
+      'data-key': 'fault-kind',
+      onchange: () => {
+        Object.assign(draft, { kind: kinds.value, values: {} });
+        redraw();
+      },
+    },
+    ...Object.keys(declarations).map((kind) =>
+      h('option', { value: kind, selected: kind === draft.kind }, labelOf(kind)),
+    ),
+  );
   return h(
     'form',
-    { class: 'box add', novalidate: '', 'aria-label': 'Add a rule', onsubmit: (event) => { event.preventDefault(); void set([...store.state.faults.map(ruleOf), { kind: draft.kind, ...draft.values }]); } },
+    {
+      class: 'box add',
+      novalidate: '',
+      'aria-label': 'Add a rule',
+      onsubmit: (event) => {
+        event.preventDefault();
+        void set([...store.state.faults.map(ruleOf), { kind: draft.kind, ...draft.values }]);
+      },
+    },
     h('h3', {}, 'Add a rule'),
     h('div', { class: 'field' }, h('label', {}, h('span', {}, 'Kind'), kinds), h('span', { class: 'dim doc' }, doc)),
-    ...Object.entries(fields).map(([name, declaration]) => fieldOf(name, declaration, draft.values[name] ?? declaration.default, (value) => (draft.values[name] = value), `fault-${draft.kind}-${name}`)),
+    ...Object.entries(fields).map(([name, declaration]) =>
+      fieldOf(
+        name,
+        declaration,
+        draft.values[name] ?? declaration.default,
+        (value) => (draft.values[name] = value),
+        `fault-${draft.kind}-${name}`,
+      ),
+    ),
     h('button', { 'data-key': 'add-fault' }, 'Add rule'),
   );
 }

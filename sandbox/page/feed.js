@@ -14,12 +14,25 @@ let newest = 0;
 export function drawFilters() {
   const { skills, choices } = store.state;
   const users = skills.flatMap((skill) => skill.users);
-  const kinds = { proactiveEvent: 'Events', skillMessage: 'Messages', skillEvent: 'Told to the skill', tokenExchange: 'Tokens', refusal: 'Refused', fault: 'Faults' };
+  const kinds = {
+    proactiveEvent: 'Events',
+    skillMessage: 'Messages',
+    skillEvent: 'Told to the skill',
+    tokenExchange: 'Tokens',
+    refusal: 'Refused',
+    fault: 'Faults',
+  };
   redraw(
     byId('filters'),
     chooser('Show', 'kind', { '': 'Everything', ...kinds }),
-    chooser('Customer', 'userId', { '': 'All', ...Object.fromEntries(users.map(({ userId }) => [userId, shortId(userId)])) }),
-    chooser('Skill', 'skillId', { '': 'All', ...Object.fromEntries(skills.map(({ skillId }) => [skillId, shortId(skillId)])) }),
+    chooser('Customer', 'userId', {
+      '': 'All',
+      ...Object.fromEntries(users.map(({ userId }) => [userId, shortId(userId)])),
+    }),
+    chooser('Skill', 'skillId', {
+      '': 'All',
+      ...Object.fromEntries(skills.map(({ skillId }) => [skillId, shortId(skillId)])),
+    }),
     chooser('Stage', 'stage', { '': 'Both', ...Object.fromEntries(choices.stages.map((stage) => [stage, stage])) }),
   );
 }
@@ -28,7 +41,15 @@ function chooser(label, name, options) {
   if (!(filter[name] in options)) filter[name] = '';
   const select = h(
     'select',
-    { 'data-key': `filter-${name}`, name, onchange: () => { filter[name] = select.value; shown = step; drawAll(); } },
+    {
+      'data-key': `filter-${name}`,
+      name,
+      onchange: () => {
+        filter[name] = select.value;
+        shown = step;
+        drawAll();
+      },
+    },
     ...Object.entries(options).map(([value, words]) => h('option', { value, selected: filter[name] === value }, words)),
   );
   return h('label', {}, h('span', {}, label), select);
@@ -39,7 +60,13 @@ function fits(entry) {
   const text = () => JSON.stringify([entry.reason, entry.note, entry.path]);
   const { kind, userId, skillId, stage } = filter;
   if (kind !== '' && entry.kind !== kind) return false;
-  if (userId !== '' && entry.userId !== userId && !entry.rings?.some((ring) => ring.userId === userId) && !text().includes(userId)) return false;
+  if (
+    userId !== '' &&
+    entry.userId !== userId &&
+    !entry.rings?.some((ring) => ring.userId === userId) &&
+    !text().includes(userId)
+  )
+    return false;
   if (stage !== '' && (entry.stage ?? stageOf(entry.path)) !== stage) return false;
   if (skillId === '' || entry.skillId === skillId) return true;
   const clientId = store.state.skills.find((skill) => skill.skillId === skillId)?.clientId;
@@ -79,8 +106,10 @@ function drawRest(fitting) {
   byId('more').hidden = inList >= fitting;
   byId('empty').hidden = store.entries.length > 0;
   byId('filters').hidden = store.entries.length === 0;
-  const kept = store.arrived > mostEntries ? `; this page keeps the latest ${mostEntries}, all are at /sandbox/log` : '';
-  byId('counted').textContent = store.entries.length === 0 ? '' : `${inList} shown, ${counted(store.arrived, 'entry', 'entries')} arrived${kept}`;
+  const kept =
+    store.arrived > mostEntries ? `; this page keeps the latest ${mostEntries}, all are at /sandbox/log` : '';
+  byId('counted').textContent =
+    store.entries.length === 0 ? '' : `${inList} shown, ${counted(store.arrived, 'entry', 'entries')} arrived${kept}`;
 }
 
 export function showMore() {

@@ -12,7 +12,8 @@ export function labelOf(name) {
 export function fieldOf(name, declaration, value, onChange, key = name) {
   const input = inputOf(declaration, value, onChange, key, `doc-${key}`);
   const doc = h('span', { class: 'dim doc', id: `doc-${key}` }, declaration.doc);
-  if (declaration.kind === 'boolean') return h('div', { class: 'field' }, h('label', { class: 'check' }, input, labelOf(name)), doc);
+  if (declaration.kind === 'boolean')
+    return h('div', { class: 'field' }, h('label', { class: 'check' }, input, labelOf(name)), doc);
   return h('div', { class: 'field' }, h('label', {}, h('span', {}, labelOf(name)), input), doc);
 }
 
@@ -21,17 +22,39 @@ function inputOf(declaration, value, onChange, key, describedBy) {
   switch (declaration.kind) {
     case 'choice': {
       const { choices } = declaration;
-      const select = h('select', { ...common, onchange: () => onChange(choices[select.selectedIndex]) }, ...choices.map((choice) => h('option', { selected: choice === value }, choice)));
+      const select = h(
+        'select',
+        { ...common, onchange: () => onChange(choices[select.selectedIndex]) },
+        ...choices.map((choice) => h('option', { selected: choice === value }, choice)),
+      );
       return select;
     }
     case 'boolean':
-      return h('input', { ...common, type: 'checkbox', checked: value === true, onchange: (event) => onChange(event.target.checked) });
+      return h('input', {
+        ...common,
+        type: 'checkbox',
+        checked: value === true,
+        onchange: (event) => onChange(event.target.checked),
+      });
     case 'text':
-      return h('input', { ...common, value: value ?? '', maxlength: declaration.maximumLength, onchange: (event) => onChange(event.target.value) });
+      return h('input', {
+        ...common,
+        value: value ?? '',
+        maxlength: declaration.maximumLength,
+        onchange: (event) => onChange(event.target.value),
+      });
     case 'integer': {
       const { minimum, maximum, nullable } = declaration;
       const read = ({ target }) => onChange(target.value === '' ? (nullable ? null : undefined) : Number(target.value));
-      return h('input', { ...common, type: 'number', min: minimum, max: maximum, value: value ?? '', placeholder: nullable ? 'off' : '', onchange: read });
+      return h('input', {
+        ...common,
+        type: 'number',
+        min: minimum,
+        max: maximum,
+        value: value ?? '',
+        placeholder: nullable ? 'off' : '',
+        onchange: read,
+      });
     }
   }
 }

@@ -47,7 +47,8 @@ function announce() {
   announcedAt = Date.now();
   const entry = store.entries.at(-1);
   const words = {
-    proactiveEvent: () => `${eventLabel(store.state, entry.eventName)} accepted, ${counted(entry.rings.length, 'ring')}.`,
+    proactiveEvent: () =>
+      `${eventLabel(store.state, entry.eventName)} accepted, ${counted(entry.rings.length, 'ring')}.`,
     skillMessage: () => `Message for ${shortId(entry.userId)} accepted.`,
     refusal: () => `Refused with ${entry.status}: ${entry.reason}`,
     fault: () => 'A fault met a request.',
@@ -98,7 +99,8 @@ function everySecond() {
 
 byId('more').addEventListener('click', showMore);
 byId('reset').addEventListener('click', () => {
-  if (confirm('Reset the sandbox? Log, tokens, notifications and faults go; users and switches are as at the start.')) void callSandbox('POST', '/sandbox/reset');
+  if (confirm('Reset the sandbox? Log, tokens, notifications and faults go; users and switches are as at the start.'))
+    void callSandbox('POST', '/sandbox/reset');
 });
 addEventListener('hashchange', () => openTab(location.hash.slice(1)));
 drawTabs();

@@ -24,9 +24,35 @@ export function manifestContent(redraw) {
     redraw();
   };
   return [
-    h('p', {}, 'For Amazon itself: choose what your skill will send, copy the fragment into ', h('code', {}, 'skill.json'), ', put in your endpoint, and deploy it with the ASK CLI.'),
-    h('fieldset', {}, h('legend', {}, 'Events'),
-      ...events.map(({ name, label }) => h('label', { class: 'check' }, h('input', { type: 'checkbox', checked: chosen.has(name), 'data-key': `manifest-${name}`, onchange: (event) => pick(name, event.target.checked) }), label))),
-    copyable(JSON.stringify(manifestFragment(events.map(({ name }) => name).filter((name) => chosen.has(name))), null, 2), 'manifest fragment', { block: true }),
+    h(
+      'p',
+      {},
+      'For Amazon itself: choose what your skill will send, copy the fragment into ',
+      h('code', {}, 'skill.json'),
+      ', put in your endpoint, and deploy it with the ASK CLI.',
+    ),
+    h(
+      'fieldset',
+      {},
+      h('legend', {}, 'Events'),
+      ...events.map(({ name, label }) =>
+        h(
+          'label',
+          { class: 'check' },
+          h('input', {
+            type: 'checkbox',
+            checked: chosen.has(name),
+            'data-key': `manifest-${name}`,
+            onchange: (event) => pick(name, event.target.checked),
+          }),
+          label,
+        ),
+      ),
+    ),
+    copyable(
+      JSON.stringify(manifestFragment(events.map(({ name }) => name).filter((name) => chosen.has(name))), null, 2),
+      'manifest fragment',
+      { block: true },
+    ),
   ];
 }

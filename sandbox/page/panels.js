@@ -29,8 +29,15 @@ export function drawTabs() {
       h(
         'button',
         {
-          type: 'button', role: 'tab', id: `tab-${name}`, class: name === 'feed' ? 'tab narrow-only' : 'tab', 'aria-controls': name === 'feed' ? 'feed' : 'panel',
-          'aria-selected': String(name === current), tabindex: name === current ? 0 : -1, onclick: () => openTab(name), onkeydown: (event) => moveBetweenTabs(event, name),
+          type: 'button',
+          role: 'tab',
+          id: `tab-${name}`,
+          class: name === 'feed' ? 'tab narrow-only' : 'tab',
+          'aria-controls': name === 'feed' ? 'feed' : 'panel',
+          'aria-selected': String(name === current),
+          tabindex: name === current ? 0 : -1,
+          onclick: () => openTab(name),
+          onkeydown: (event) => moveBetweenTabs(event, name),
         },
         tabs[name].label,
       ),
@@ -66,7 +73,10 @@ export function openTab(wanted) {
   // Another tab's form must not keep what was typed here.
   fill(panel);
   drawPanel();
-  if (current === 'rules') void loadRules().then(drawPanel).then(() => rule !== undefined && showRule(rule));
+  if (current === 'rules')
+    void loadRules()
+      .then(drawPanel)
+      .then(() => rule !== undefined && showRule(rule));
 }
 
 function showRule(rule) {
@@ -80,5 +90,8 @@ const isWide = () => matchMedia('(min-width: 62rem)').matches;
 export function drawPanel() {
   if (store.state === undefined || current === 'feed') return;
   const { label, content } = tabs[current];
-  redraw(byId('panel'), h('section', { role: 'tabpanel', 'aria-labelledby': `tab-${current}` }, h('h2', {}, label), ...content(drawPanel)));
+  redraw(
+    byId('panel'),
+    h('section', { role: 'tabpanel', 'aria-labelledby': `tab-${current}` }, h('h2', {}, label), ...content(drawPanel)),
+  );
 }

@@ -27,6 +27,7 @@ function ruleBox({ name, status, message, source, documentation }) {
     h('div', { class: 'head' }, h('h4', {}, name), h('span', { class: 'chip' }, status)),
     h('p', {}, message),
     h('p', { class: 'dim' }, `Source: ${source}`),
-    documentation && h('p', {}, h('a', { href: documentation, rel: 'noreferrer noopener', target: '_blank' }, 'Amazon’s page')),
+    documentation &&
+      h('p', {}, h('a', { href: documentation, rel: 'noreferrer noopener', target: '_blank' }, 'Amazon’s page')),
   );
 }

@@ -20,14 +20,38 @@ export function switchesContent(redraw) {
   const setClock = (body) => callSandbox('POST', '/sandbox/clock', body);
   return [
     h('h3', {}, 'Clock'),
-    h('p', {}, 'Turn it forward to see notifications and tokens expire.', clock.offsetMs !== 0 && ` It is turned by ${Math.round(clock.offsetMs / 60_000)} minutes.`),
-    h('div', { class: 'buttons' },
-      ...steps.map(([label, advanceMs]) => h('button', { type: 'button', class: 'quiet', 'data-key': label, onclick: () => setClock({ advanceMs }) }, label)),
-      h('button', { type: 'button', class: 'quiet', 'data-key': 'machine-clock', onclick: () => setClock({ now: null }) }, 'This machine’s clock')),
+    h(
+      'p',
+      {},
+      'Turn it forward to see notifications and tokens expire.',
+      clock.offsetMs !== 0 && ` It is turned by ${Math.round(clock.offsetMs / 60_000)} minutes.`,
+    ),
+    h(
+      'div',
+      { class: 'buttons' },
+      ...steps.map(([label, advanceMs]) =>
+        h(
+          'button',
+          { type: 'button', class: 'quiet', 'data-key': label, onclick: () => setClock({ advanceMs }) },
+          label,
+        ),
+      ),
+      h(
+        'button',
+        { type: 'button', class: 'quiet', 'data-key': 'machine-clock', onclick: () => setClock({ now: null }) },
+        'This machine’s clock',
+      ),
+    ),
     h('h3', {}, 'Switches'),
     h('p', {}, 'Where Amazon’s documents and recorded answers disagree, you choose.'),
     ...Object.entries(declarations ?? {}).map(([name, declaration]) =>
-      fieldOf(name, declaration, switches[name], (value) => callSandbox('POST', '/sandbox/switches', { [name]: value }), `switch-${name}`),
+      fieldOf(
+        name,
+        declaration,
+        switches[name],
+        (value) => callSandbox('POST', '/sandbox/switches', { [name]: value }),
+        `switch-${name}`,
+      ),
     ),
   ];
 }

@@ -9,7 +9,24 @@ import { counted, eventLabel, shortId } from './words.js';
 const open = new Set();
 
 /** Locales in which Alexa skills exist. Any other can be typed. */
-const locales = ['ar-SA', 'de-DE', 'en-AU', 'en-CA', 'en-GB', 'en-IN', 'en-US', 'es-ES', 'es-MX', 'es-US', 'fr-CA', 'fr-FR', 'hi-IN', 'it-IT', 'ja-JP', 'pt-BR'];
+const locales = [
+  'ar-SA',
+  'de-DE',
+  'en-AU',
+  'en-CA',
+  'en-GB',
+  'en-IN',
+  'en-US',
+  'es-ES',
+  'es-MX',
+  'es-US',
+  'fr-CA',
+  'fr-FR',
+  'hi-IN',
+  'it-IT',
+  'ja-JP',
+  'pt-BR',
+];
 
 const change = (userId, body) => callSandbox('PATCH', `/sandbox/users/${encodeURIComponent(userId)}`, body);
 
@@ -18,11 +35,13 @@ export function usersContent() {
   return [
     h('p', {}, 'Who has the skill. The skill is told of every change, as Alexa tells it.'),
     h('datalist', { id: 'locales' }, ...locales.map((value) => h('option', { value }))),
-    ...skills.flatMap((skill) => [
-      skills.length > 1 && h('h3', {}, shortId(skill.skillId)),
-      ...skill.users.map((user) => userCard(skill, user)),
-      addForm(skill),
-    ]).filter(Boolean),
+    ...skills
+      .flatMap((skill) => [
+        skills.length > 1 && h('h3', {}, shortId(skill.skillId)),
+        ...skill.users.map((user) => userCard(skill, user)),
+        addForm(skill),
+      ])
+      .filter(Boolean),
   ];
 }
 
@@ -37,21 +56,62 @@ function userCard(skill, user) {
     h(
       'div',
       { class: 'fields' },
-      h('label', {}, h('span', {}, 'Locale'), h('input', { list: 'locales', value: locale, size: 6, 'data-key': `locale-${userId}`, onchange: (event) => change(userId, { locale: event.target.value }) })),
-      h('label', {}, h('span', {}, 'Region'), regionSelect(region, `region-${userId}`, (value) => change(userId, { region: value }))),
+      h(
+        'label',
+        {},
+        h('span', {}, 'Locale'),
+        h('input', {
+          list: 'locales',
+          value: locale,
+          size: 6,
+          'data-key': `locale-${userId}`,
+          onchange: (event) => change(userId, { locale: event.target.value }),
+        }),
+      ),
+      h(
+        'label',
+        {},
+        h('span', {}, 'Region'),
+        regionSelect(region, `region-${userId}`, (value) => change(userId, { region: value })),
+      ),
     ),
     subscriptions(skill, user),
     h(
       'div',
       { class: 'buttons' },
-      h('button', { type: 'button', class: 'quiet', 'data-key': `enable-${userId}`, onclick: () => change(userId, { enabled: !enabled }) }, enabled ? 'Disable the skill' : 'Enable it again (new user id)'),
-      h('button', { type: 'button', class: 'quiet danger', 'data-key': `remove-${userId}`, 'aria-label': `Remove ${who}`, onclick: () => callSandbox('DELETE', `/sandbox/users/${encodeURIComponent(userId)}`) }, 'Remove'),
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'quiet',
+          'data-key': `enable-${userId}`,
+          onclick: () => change(userId, { enabled: !enabled }),
+        },
+        enabled ? 'Disable the skill' : 'Enable it again (new user id)',
+      ),
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'quiet danger',
+          'data-key': `remove-${userId}`,
+          'aria-label': `Remove ${who}`,
+          onclick: () => callSandbox('DELETE', `/sandbox/users/${encodeURIComponent(userId)}`),
+        },
+        'Remove',
+      ),
     ),
   );
 }
 
 function regionSelect(value, key, onPick) {
-  const select = h('select', { 'data-key': key, onchange: () => onPick(select.value) }, ...store.state.choices.regions.map(({ region, label }) => h('option', { value: region, selected: region === value }, `${region} (${label})`)));
+  const select = h(
+    'select',
+    { 'data-key': key, onchange: () => onPick(select.value) },
+    ...store.state.choices.regions.map(({ region, label }) =>
+      h('option', { value: region, selected: region === value }, `${region} (${label})`),
+    ),
+  );
   return select;
 }
 
@@ -61,20 +121,66 @@ function subscriptions({ publishedEvents }, { userId, subscriptions: subscribed 
   const set = (stage, eventNames) => change(userId, { subscriptions: { [stage]: eventNames } });
   const box = (stage, name) =>
     h('input', {
-      type: 'checkbox', checked: subscribed[stage].includes(name), 'data-key': `${userId}-${stage}-${name}`, 'aria-label': `${eventLabel(store.state, name)}, ${stage}`,
-      onchange: (event) => set(stage, event.target.checked ? [...subscribed[stage], name] : subscribed[stage].filter((one) => one !== name)),
+      type: 'checkbox',
+      checked: subscribed[stage].includes(name),
+      'data-key': `${userId}-${stage}-${name}`,
+      'aria-label': `${eventLabel(store.state, name)}, ${stage}`,
+      onchange: (event) =>
+        set(
+          stage,
+          event.target.checked ? [...subscribed[stage], name] : subscribed[stage].filter((one) => one !== name),
+        ),
     });
-  const all = (stage, eventNames, words) => h('button', { type: 'button', class: 'quiet small', 'data-key': `${userId}-${stage}-${words}`, 'aria-label': `${words} events, ${stage}`, onclick: () => set(stage, eventNames) }, words);
+  const all = (stage, eventNames, words) =>
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'quiet small',
+        'data-key': `${userId}-${stage}-${words}`,
+        'aria-label': `${words} events, ${stage}`,
+        onclick: () => set(stage, eventNames),
+      },
+      words,
+    );
   const details = h(
     'details',
     { open: open.has(userId) },
-    h('summary', { 'data-key': `subscriptions-${userId}` }, `Subscriptions: ${stages.map((stage) => `${subscribed[stage].length} ${stage}`).join(', ')}`),
+    h(
+      'summary',
+      { 'data-key': `subscriptions-${userId}` },
+      `Subscriptions: ${stages.map((stage) => `${subscribed[stage].length} ${stage}`).join(', ')}`,
+    ),
     h(
       'table',
       {},
-      h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, 'Event'), ...stages.map((stage) => h('th', { scope: 'col' }, stage)))),
-      h('tbody', {}, ...names.map((name) => h('tr', {}, h('th', { scope: 'row', title: name }, eventLabel(store.state, name)), ...stages.map((stage) => h('td', {}, box(stage, name)))))),
-      h('tfoot', {}, h('tr', {}, h('td', {}, counted(names.length, 'event')), ...stages.map((stage) => h('td', {}, all(stage, names, 'All'), ' ', all(stage, [], 'None'))))),
+      h(
+        'thead',
+        {},
+        h('tr', {}, h('th', { scope: 'col' }, 'Event'), ...stages.map((stage) => h('th', { scope: 'col' }, stage))),
+      ),
+      h(
+        'tbody',
+        {},
+        ...names.map((name) =>
+          h(
+            'tr',
+            {},
+            h('th', { scope: 'row', title: name }, eventLabel(store.state, name)),
+            ...stages.map((stage) => h('td', {}, box(stage, name))),
+          ),
+        ),
+      ),
+      h(
+        'tfoot',
+        {},
+        h(
+          'tr',
+          {},
+          h('td', {}, counted(names.length, 'event')),
+          ...stages.map((stage) => h('td', {}, all(stage, names, 'All'), ' ', all(stage, [], 'None'))),
+        ),
+      ),
     ),
   );
   details.addEventListener('toggle', () => (details.open ? open.add(userId) : open.delete(userId)));
@@ -89,11 +195,37 @@ function addForm({ skillId, publishedEvents }) {
     h(
       'div',
       { class: 'fields' },
-      h('label', {}, h('span', {}, 'User ID'), h('input', { name: 'userId', placeholder: 'made up for you', 'data-key': `new-id-${skillId}` })),
-      h('label', {}, h('span', {}, 'Locale'), h('input', { name: 'locale', list: 'locales', value: 'en-US', size: 6, 'data-key': `new-locale-${skillId}` })),
-      h('label', {}, h('span', {}, 'Region'), h('select', { name: 'region', 'data-key': `new-region-${skillId}` }, ...store.state.choices.regions.map(({ region, label }) => h('option', { value: region }, `${region} (${label})`)))),
+      h(
+        'label',
+        {},
+        h('span', {}, 'User ID'),
+        h('input', { name: 'userId', placeholder: 'made up for you', 'data-key': `new-id-${skillId}` }),
+      ),
+      h(
+        'label',
+        {},
+        h('span', {}, 'Locale'),
+        h('input', { name: 'locale', list: 'locales', value: 'en-US', size: 6, 'data-key': `new-locale-${skillId}` }),
+      ),
+      h(
+        'label',
+        {},
+        h('span', {}, 'Region'),
+        h(
+          'select',
+          { name: 'region', 'data-key': `new-region-${skillId}` },
+          ...store.state.choices.regions.map(({ region, label }) =>
+            h('option', { value: region }, `${region} (${label})`),
+          ),
+        ),
+      ),
     ),
-    h('label', { class: 'check' }, h('input', { type: 'checkbox', name: 'all', checked: true, 'data-key': `new-all-${skillId}` }), 'subscribed to all events, at both stages'),
+    h(
+      'label',
+      { class: 'check' },
+      h('input', { type: 'checkbox', name: 'all', checked: true, 'data-key': `new-all-${skillId}` }),
+      'subscribed to all events, at both stages',
+    ),
     h('button', { 'data-key': `new-add-${skillId}` }, 'Add user'),
   );
   async function submit(event) {
@@ -102,7 +234,10 @@ function addForm({ skillId, publishedEvents }) {
     const names = all.checked ? publishedEvents : [];
     await callSandbox('POST', '/sandbox/users', {
       ...(userId.value === '' ? {} : { userId: userId.value }),
-      skillId, locale: locale.value, region: region.value, subscriptions: { development: names, live: names },
+      skillId,
+      locale: locale.value,
+      region: region.value,
+      subscriptions: { development: names, live: names },
     });
   }
   return form;

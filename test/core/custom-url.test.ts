@@ -58,7 +58,9 @@ describe('A custom address', () => {
     'http://localhost:port',
     'http://localhost:123456',
   ])('%j is refused', (value) => {
-    expect(refusal(value).problems.map(({ path, label, rule }) => [path, label, rule])).toEqual([['apiUrl', 'API URL', 'url']]);
+    expect(refusal(value).problems.map(({ path, label, rule }) => [path, label, rule])).toEqual([
+      ['apiUrl', 'API URL', 'url'],
+    ]);
   });
 
   test.each([
@@ -224,18 +226,24 @@ describe('Any address that is accepted', () => {
       { numRuns: 4000 },
     );
 
-  test.each(['http://', 'HTTP://', 'http:/', 'http:', 'http:\\\\', ' http://'])('stays here when it begins with %j', (scheme) => {
-    accepted(scheme, (address) => expect([address, staysHere(address)]).toEqual([address, true]));
-  });
+  test.each(['http://', 'HTTP://', 'http:/', 'http:', 'http:\\\\', ' http://'])(
+    'stays here when it begins with %j',
+    (scheme) => {
+      accepted(scheme, (address) => expect([address, staysHere(address)]).toEqual([address, true]));
+    },
+  );
 
   // Anything that URL would change in the name of the host, two programs could read as two hosts.
-  test.each(['http://', 'https://'])('is a URL whose host is the one that is written, when it begins with %j', (scheme) => {
-    accepted(scheme, (address) => {
-      const host = /^https?:\/\/(\[[^\]]*\]|[^/:]*)/i.exec(address)?.[1];
-      expect([address, URL.canParse(address)]).toEqual([address, true]);
-      expect(new URL(address).hostname).toBe(host?.toLowerCase());
-    });
-  });
+  test.each(['http://', 'https://'])(
+    'is a URL whose host is the one that is written, when it begins with %j',
+    (scheme) => {
+      accepted(scheme, (address) => {
+        const host = /^https?:\/\/(\[[^\]]*\]|[^/:]*)/i.exec(address)?.[1];
+        expect([address, URL.canParse(address)]).toEqual([address, true]);
+        expect(new URL(address).hostname).toBe(host?.toLowerCase());
+      });
+    },
+  );
 });
 
 describe('A password in an address', () => {

@@ -64,12 +64,15 @@ describe('An error', () => {
     );
   });
 
-  test.each(['message', 'advice', 'requestId', 'amazonType', 'amazonMessage'] as const)('keeps no secret in its %s', (field) => {
-    const fields = { code: 'internal', message: 'm', [field]: 'before s3cr3t-value behind' } as const;
-    const error = new ServiceError(fields, createRedact(['s3cr3t-value']));
-    expect(error[field]).toBe('before [redacted] behind');
-    expect(`${error.stack} ${error.details}`).not.toContain('s3cr3t-value');
-  });
+  test.each(['message', 'advice', 'requestId', 'amazonType', 'amazonMessage'] as const)(
+    'keeps no secret in its %s',
+    (field) => {
+      const fields = { code: 'internal', message: 'm', [field]: 'before s3cr3t-value behind' } as const;
+      const error = new ServiceError(fields, createRedact(['s3cr3t-value']));
+      expect(error[field]).toBe('before [redacted] behind');
+      expect(`${error.stack} ${error.details}`).not.toContain('s3cr3t-value');
+    },
+  );
 
   test('is cut after its secrets were removed', () => {
     const secret = 's3cr3t-'.repeat(8);
@@ -88,7 +91,12 @@ describe('Refused input', () => {
     expect(error.message).toBe(
       'Status: found "READ"; allowed: UNREAD, FLAGGED.\nCount: nothing was given; allowed: a whole number, 1 or more.',
     );
-    expect(error).toMatchObject({ name: 'InvalidInputError', code: 'invalid_input', outcome: 'not accepted', attempts: 0 });
+    expect(error).toMatchObject({
+      name: 'InvalidInputError',
+      code: 'invalid_input',
+      outcome: 'not accepted',
+      attempts: 0,
+    });
   });
 
   test('shows the first 77 characters of what was found', () => {

@@ -81,7 +81,13 @@ describe('An instant', () => {
           const text = `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}.${fraction}${zone}`;
           const daysOfMonth = month >= 1 && month <= 12 ? new Date(Date.UTC(year, month, 0)).getUTCDate() : 0;
           const exists =
-            day >= 1 && day <= daysOfMonth && hour <= 23 && minute <= 59 && second <= 59 && zoneHour <= 23 && zoneMinute <= 59;
+            day >= 1 &&
+            day <= daysOfMonth &&
+            hour <= 23 &&
+            minute <= 59 &&
+            second <= 59 &&
+            zoneHour <= 23 &&
+            zoneMinute <= 59;
           const offsetMs = (sign === '+' ? 1 : -1) * (zoneHour * 60 + zoneMinute) * 60_000;
           const expected = exists ? Date.UTC(year, month - 1, day, hour, minute, second, ms) - offsetMs : undefined;
           expect(parseInstant(text)).toBe(expected);

@@ -7,7 +7,16 @@ import type * as HostModule from '../../core/host';
 import type { Host, HttpRequest, HttpResponse } from '../../core/host';
 import { fakeNow, tokenAnswer } from '../support/fake-host';
 import { poisonedGlobals, type PoisonedRealm, poisonedRealm } from './support/poisoned-realm';
-import { credentials, endpoints, eventUrl, messageAlert, messageUrl, skillMessage, tokenUrl, userId } from './support/skill';
+import {
+  credentials,
+  endpoints,
+  eventUrl,
+  messageAlert,
+  messageUrl,
+  skillMessage,
+  tokenUrl,
+  userId,
+} from './support/skill';
 
 /** A host for a realm: its NoAnswer is the realm's own. */
 function hostOf(
@@ -44,11 +53,26 @@ describe('Core runs with nothing but the language and its host', () => {
 
   test('all three calls, with repeats and a renewed token', async () => {
     const realm = poisonedRealm();
-    const answers = [tokenAnswer('Atc|1'), { statusCode: 503 }, 'reset' as const, { statusCode: 401 }, tokenAnswer('Atc|2'), {}];
-    const host = hostOf(realm, [...answers, tokenAnswer('Atc|3'), { statusCode: 429, headers: { 'retry-after': '2' } }, {}]);
+    const answers = [
+      tokenAnswer('Atc|1'),
+      { statusCode: 503 },
+      'reset' as const,
+      { statusCode: 401 },
+      tokenAnswer('Atc|2'),
+      {},
+    ];
+    const host = hostOf(realm, [
+      ...answers,
+      tokenAnswer('Atc|3'),
+      { statusCode: 429, headers: { 'retry-after': '2' } },
+      {},
+    ]);
     const client = clientIn(realm, host);
     expect((await client.getAccessToken('alexa::proactive_events')).accessToken).toBe('Atc|1');
-    expect(await client.createProactiveEvent(messageAlert(), 'development')).toMatchObject({ accepted: true, attempts: 4 });
+    expect(await client.createProactiveEvent(messageAlert(), 'development')).toMatchObject({
+      accepted: true,
+      attempts: 4,
+    });
     expect(await client.sendSkillMessage(userId, skillMessage)).toMatchObject({ accepted: true, attempts: 2 });
     expect(host.requests.map(({ url }) => url)).toEqual([
       tokenUrl,
@@ -95,7 +119,8 @@ describe('Core runs with nothing but the language and its host', () => {
 
   test('the way from a form to a request, and the speech', () => {
     const realm = poisonedRealm();
-    const { buildContent, buildRequest, deriveReferenceId, mapReferenceId } = realm.load<typeof RequestModule>('events/request');
+    const { buildContent, buildRequest, deriveReferenceId, mapReferenceId } =
+      realm.load<typeof RequestModule>('events/request');
     const { findEvent } = realm.load<typeof CatalogueModule>('events/index');
     const { speechFor } = realm.load<typeof SpeechModule>('events/speech');
     const host = hostOf(realm, []);
@@ -113,9 +138,16 @@ describe('Core runs with nothing but the language and its host', () => {
       ...content,
       event: { ...content.event, payload: { ...content.event.payload, state: { status: 'ORDER_SHIPPED' } } },
     };
-    const { request } = buildRequest(order, { referenceId, timestampMs: fakeNow, nowMs: fakeNow, expiresAfterMinutes: 60 });
+    const { request } = buildRequest(order, {
+      referenceId,
+      timestampMs: fakeNow,
+      nowMs: fakeNow,
+      expiresAfterMinutes: 60,
+    });
     expect(request.expiryTime).toBe('2030-02-01T11:00:00.000Z');
-    expect(speechFor(declaration, request.event.payload, { sellerName: 'Shop' })).toBe('Your order from Shop has been shipped.');
+    expect(speechFor(declaration, request.event.payload, { sellerName: 'Shop' })).toBe(
+      'Your order from Shop has been shipped.',
+    );
     expect(realm.touched).toEqual([]);
   });
 

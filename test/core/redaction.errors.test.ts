@@ -50,19 +50,24 @@ Error.stackTraceLimit = 2;
 describe('The client secret stands nowhere', () => {
   test.each(Object.keys(answers))('when the token exchange echoes it (%s)', async (kind) => {
     await fc.assert(
-      fc.asyncProperty(secrets, statuses, fc.constantFrom(...Object.values(echoes)), async (secret, statusCode, echo) => {
-        const look = async (text: string) =>
-          await seen(
-            (client) => client.getAccessToken('alexa::proactive_events'),
-            { credentials: { clientId, clientSecret: secret } },
-            () => ({
-              statusCode,
-              ...answers[kind]?.(echo(text)),
-            }),
-          );
-        fc.pre(leaksOf(secret, `${await look(ordinary)} [redacted]`).length === 0);
-        expect(leaksOf(secret, await look(secret))).toEqual([]);
-      }),
+      fc.asyncProperty(
+        secrets,
+        statuses,
+        fc.constantFrom(...Object.values(echoes)),
+        async (secret, statusCode, echo) => {
+          const look = async (text: string) =>
+            await seen(
+              (client) => client.getAccessToken('alexa::proactive_events'),
+              { credentials: { clientId, clientSecret: secret } },
+              () => ({
+                statusCode,
+                ...answers[kind]?.(echo(text)),
+              }),
+            );
+          fc.pre(leaksOf(secret, `${await look(ordinary)} [redacted]`).length === 0);
+          expect(leaksOf(secret, await look(secret))).toEqual([]);
+        },
+      ),
       { numRuns: 40 },
     );
   });
@@ -106,7 +111,9 @@ describe('An access token stands nowhere', () => {
             let exchanges = 0;
             return await seen(sends[name] as Call, isGiven ? { accessToken: token } : {}, ({ url }) => {
               if (url !== tokenUrl)
-                return exchanges < 2 && which === 'renewed' ? { statusCode: 401 } : { statusCode, ...answer(echo(text)) };
+                return exchanges < 2 && which === 'renewed'
+                  ? { statusCode: 401 }
+                  : { statusCode, ...answer(echo(text)) };
               exchanges += 1;
               return bought(which === 'renewed' && exchanges === 1 ? 'Atc|the-first-one' : token);
             });

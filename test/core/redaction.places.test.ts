@@ -54,15 +54,27 @@ describe('A secret that was typed into another field', () => {
     ['referenceId', (client) => client.createProactiveEvent(messageAlert({ referenceId: secret }), 'live')],
     ['timestamp', (client) => client.createProactiveEvent(messageAlert({ timestamp: secret }), 'live')],
     ['expiryTime', (client) => client.createProactiveEvent(messageAlert({ expiryTime: secret }), 'live')],
-    ['audience', (client) => client.createProactiveEvent(messageAlert({ relevantAudience: { type: secret } as never }), 'live')],
+    [
+      'audience',
+      (client) => client.createProactiveEvent(messageAlert({ relevantAudience: { type: secret } as never }), 'live'),
+    ],
     [
       'payload',
       (client) =>
-        client.createProactiveEvent(messageAlert({ event: { ...event, payload: { state: { status: secret } } } }), 'live'),
+        client.createProactiveEvent(
+          messageAlert({ event: { ...event, payload: { state: { status: secret } } } }),
+          'live',
+        ),
     ],
-    ['an object', (client) => client.createProactiveEvent(messageAlert({ referenceId: { deep: [secret] } as never }), 'live')],
+    [
+      'an object',
+      (client) => client.createProactiveEvent(messageAlert({ referenceId: { deep: [secret] } as never }), 'live'),
+    ],
     ['a value of data', (client) => client.sendSkillMessage(userId, { data: { key: { secret } as never } })],
-    ['expiresAfterSeconds', (client) => client.sendSkillMessage(userId, { data: {}, expiresAfterSeconds: secret as never })],
+    [
+      'expiresAfterSeconds',
+      (client) => client.sendSkillMessage(userId, { data: {}, expiresAfterSeconds: secret as never }),
+    ],
   ])('is not shown: %s', async (_, call) => {
     expect(leaksOf(secret, await seen(call, settings, () => ({})))).toEqual([]);
   });
@@ -72,7 +84,10 @@ describe('A secret that was typed into another field', () => {
     [
       'a key of the texts',
       (client) =>
-        client.createProactiveEvent(messageAlert({ localizedAttributes: [{ locale: 'en-US', [secret]: 7 as never }] }), 'live'),
+        client.createProactiveEvent(
+          messageAlert({ localizedAttributes: [{ locale: 'en-US', [secret]: 7 as never }] }),
+          'live',
+        ),
     ],
     [
       'a reference',
@@ -101,7 +116,9 @@ describe('A result', () => {
   test('shows neither secret nor token that came back in a header', async () => {
     const token = 'unusual-token-1';
     const withToken = { ...headers, 'x-authorization': `Bearer ${token}` };
-    const host = routedHost(({ url }) => (url === tokenUrl ? tokenAnswer(token) : { statusCode: 202, headers: withToken }));
+    const host = routedHost(({ url }) =>
+      url === tokenUrl ? tokenAnswer(token) : { statusCode: 202, headers: withToken },
+    );
     const text = JSON.stringify(await clientOf(host).createProactiveEvent(messageAlert(), 'live'));
     expect([...leaksOf(clientSecret, text), ...leaksOf(token, text)]).toEqual([]);
   });

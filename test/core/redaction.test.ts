@@ -14,7 +14,10 @@ const base64 = (text: string) => Buffer.from(text, 'utf8').toString('base64');
 const echoes: Array<[string, (secret: string) => string]> = [
   ['raw', (secret) => secret],
   ['percent-encoded', encodeURIComponent],
-  ['percent-encoded in lower case', (secret) => encodeURIComponent(secret).replace(/%../g, (escape) => escape.toLowerCase())],
+  [
+    'percent-encoded in lower case',
+    (secret) => encodeURIComponent(secret).replace(/%../g, (escape) => escape.toLowerCase()),
+  ],
   ['as a form', (secret) => new URLSearchParams({ client_secret: secret }).toString()],
   ['as JSON', (secret) => JSON.stringify({ client_secret: secret })],
   ['as JSON of PHP', (secret) => JSON.stringify(secret).replaceAll('/', '\\/')],
@@ -83,7 +86,9 @@ describe('Several secrets', () => {
   });
 
   test('of which one contains the other leave nothing behind', () => {
-    expect(createRedact(['secret', 'secret-and-more'])('x secret-and-more x secret x')).toBe('x [redacted] x [redacted] x');
+    expect(createRedact(['secret', 'secret-and-more'])('x secret-and-more x secret x')).toBe(
+      'x [redacted] x [redacted] x',
+    );
   });
 });
 
@@ -98,9 +103,12 @@ describe('What this client never saw', () => {
     expect(createRedact([])(`before "${value}" behind`)).toBe('before "[redacted]" behind');
   });
 
-  test.each(['Atc%7CMQEBIExample', 'Atc%7cMQEBIExample', 'Atc\\u007cMQEBIExample'])('is removed when it is %s', (value) => {
-    expect(createRedact([])(`before ${value} behind`)).toBe('before [redacted] behind');
-  });
+  test.each(['Atc%7CMQEBIExample', 'Atc%7cMQEBIExample', 'Atc\\u007cMQEBIExample'])(
+    'is removed when it is %s',
+    (value) => {
+      expect(createRedact([])(`before ${value} behind`)).toBe('before [redacted] behind');
+    },
+  );
 });
 
 describe('What is no secret', () => {
@@ -115,9 +123,12 @@ describe('What is no secret', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => expect(createRedact([])(text)).toBe(text)));
   });
 
-  test.each(['Bearer token is missing', 'bearer authentication is needed', 'expected bearer'])('stays, as in "%s"', (words) => {
-    expect(createRedact(['fake-secret'])(words)).toBe(words);
-  });
+  test.each(['Bearer token is missing', 'bearer authentication is needed', 'expected bearer'])(
+    'stays, as in "%s"',
+    (words) => {
+      expect(createRedact(['fake-secret'])(words)).toBe(words);
+    },
+  );
 
   test('and no secret at all leaves the text as it is', () => {
     expect(createRedact([])('plain')).toBe('plain');
@@ -131,7 +142,10 @@ test('A secret with half a character is removed as well', () => {
 test('The bytes of a text are those of UTF-8', () => {
   fc.assert(
     fc.property(
-      fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom('\ud800', '\udfff', 'a', '\u{10ffff}') })),
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.string({ unit: fc.constantFrom('\ud800', '\udfff', 'a', '\u{10ffff}') }),
+      ),
       (text) => {
         expect(utf8Bytes(text)).toEqual([...Buffer.from(text, 'utf8')]);
       },

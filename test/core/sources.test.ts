@@ -52,7 +52,8 @@ describe.each([...coreFiles()].map(([path, text]) => [path, text] as const))('co
   test('imports nothing from outside core', () => {
     const files = coreFiles();
     const specifiers = nodes.flatMap((node): ts.Node[] => {
-      if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier) return [node.moduleSpecifier];
+      if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier)
+        return [node.moduleSpecifier];
       if (ts.isImportTypeNode(node)) return [node.argument];
       if (ts.isExternalModuleReference(node)) return [node.expression];
       if (!ts.isCallExpression(node)) return [];
@@ -69,7 +70,8 @@ describe.each([...coreFiles()].map(([path, text]) => [path, text] as const))('co
   test('takes the time and the dice from its host', () => {
     const taken = nodes.filter(
       (node) =>
-        (ts.isPropertyAccessExpression(node) && ['Date.now', 'Math.random', 'performance.now'].includes(node.getText())) ||
+        (ts.isPropertyAccessExpression(node) &&
+          ['Date.now', 'Math.random', 'performance.now'].includes(node.getText())) ||
         (ts.isNewExpression(node) && node.expression.getText() === 'Date' && (node.arguments ?? []).length === 0) ||
         (ts.isCallExpression(node) && node.expression.getText() === 'Date') ||
         (ts.isIdentifier(node) && node.text === 'globalThis'),

@@ -8,12 +8,24 @@ import * as inputs from '../../node-red/runtime/inputs';
 import { projectRoot } from '../support/package-under-test';
 
 const read = (path: string) => readFileSync(join(projectRoot, path), 'utf8');
-const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'sandbox/README.md', 'node-red/README.md', ...['docs', 'docs/events', 'docs/node-red', 'docs/decisions']
-  .flatMap((folder) => readdirSync(join(projectRoot, folder)).filter((name) => name.endsWith('.md')).map((name) => `${folder}/${name}`))];
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'sandbox/README.md',
+  'node-red/README.md',
+  ...['docs', 'docs/events', 'docs/node-red', 'docs/decisions'].flatMap((folder) =>
+    readdirSync(join(projectRoot, folder))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `${folder}/${name}`),
+  ),
+];
 
 /** The fenced blocks of a page in one language. */
 function blocks(page: string, language: string): string[] {
-  return [...read(page).matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(([, text]) => text ?? '');
+  return [...read(page).matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
+    ([, text]) => text ?? '',
+  );
 }
 
 test.each(pages)('%s: every relative link leads somewhere', (page) => {
@@ -28,7 +40,8 @@ test.each(pages)('%s: every JSON block is JSON', (page) => {
 test('README: every npm command exists, and the two commands of the start are the ones CI runs', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
   const commands = blocks('README.md', 'sh').join('\n');
-  for (const [, name = ''] of commands.matchAll(/npm (?:run )?(start|test|sandbox|[a-z:]+)$/gm)) expect(Object.keys(scripts)).toContain(name);
+  for (const [, name = ''] of commands.matchAll(/npm (?:run )?(start|test|sandbox|[a-z:]+)$/gm))
+    expect(Object.keys(scripts)).toContain(name);
   expect(commands).toContain('npm ci && npm start');
   expect(commands).toContain('npm ci && npm test');
   expect(read('.ci/run')).toMatch(/^npm ci\nnpm start -- --once\nnpm test$/m);
@@ -46,26 +59,36 @@ test('Node-RED: the README names every property that a node reads', () => {
   const readme = read('node-red/README.md');
   const { eventInputs, localeInputs, customInputs, messageInputs, tokenInputs, guardedInputs } = inputs;
   const tables = [eventInputs, localeInputs, customInputs, messageInputs, tokenInputs, guardedInputs];
-  const properties = tables.flatMap((table) => Object.values<{ msg?: string }>(table).flatMap(({ msg }) => (msg === undefined ? [] : [`\`msg.${msg}\``])));
+  const properties = tables.flatMap((table) =>
+    Object.values<{ msg?: string }>(table).flatMap(({ msg }) => (msg === undefined ? [] : [`\`msg.${msg}\``])),
+  );
   expect(properties.filter((property) => !readme.includes(property))).toEqual([]);
 });
 
 test('the versions of all packages are one', () => {
-  const versions = ['package.json', 'sandbox/package.json', 'node-red/package.json'].map((path) => (JSON.parse(read(path)) as { version: string }).version);
+  const versions = ['package.json', 'sandbox/package.json', 'node-red/package.json'].map(
+    (path) => (JSON.parse(read(path)) as { version: string }).version,
+  );
   expect(new Set(versions).size).toBe(1);
   expect(read('CHANGELOG.md')).toContain(`## ${versions[0]}`);
 });
 
 test('setup: the manifest fragment asks for what the fragments of the event pages ask for', () => {
   const [fragment = ''] = blocks('docs/setup.md', 'json');
-  const manifest = JSON.parse(fragment) as { permissions: unknown; events: { publications: Array<{ eventName: string }>; subscriptions: unknown[] } };
+  const manifest = JSON.parse(fragment) as {
+    permissions: unknown;
+    events: { publications: Array<{ eventName: string }>; subscriptions: unknown[] };
+  };
   const names = eventCatalogue.map(({ name }) => name as string);
   for (const { eventName } of manifest.events.publications) expect(names).toContain(eventName);
   expect(manifest).toMatchObject({ permissions: [{ name: 'alexa::devices:all:notifications:write' }] });
   expect(manifest.events.subscriptions).toContainEqual({ eventName: 'SKILL_PROACTIVE_SUBSCRIPTION_CHANGED' });
   expect(manifestFragment({ name: 'AMAZON.MessageAlert.Activated' })).toMatchObject({
     permissions: [{ name: 'alexa::devices:all:notifications:write' }],
-    events: { publications: [{ eventName: 'AMAZON.MessageAlert.Activated' }], subscriptions: [{ eventName: 'SKILL_PROACTIVE_SUBSCRIPTION_CHANGED' }] },
+    events: {
+      publications: [{ eventName: 'AMAZON.MessageAlert.Activated' }],
+      subscriptions: [{ eventName: 'SKILL_PROACTIVE_SUBSCRIPTION_CHANGED' }],
+    },
   });
 });
 
@@ -85,7 +108,11 @@ describe('setup: the snippet for the skill', () => {
   };
   const envelope = {
     context: { System: { user: { userId: 'amzn1.ask.account.TEST' }, apiEndpoint: 'https://api.eu.amazonalexa.com' } },
-    request: { type: 'AlexaSkillEvent.ProactiveSubscriptionChanged', timestamp: '2030-02-01T10:00:00Z', body: { subscriptions: [{ eventName: 'AMAZON.MessageAlert.Activated' }] } },
+    request: {
+      type: 'AlexaSkillEvent.ProactiveSubscriptionChanged',
+      timestamp: '2030-02-01T10:00:00Z',
+      body: { subscriptions: [{ eventName: 'AMAZON.MessageAlert.Activated' }] },
+    },
   };
 
   test('posts user id, API address and subscriptions, with the key', async () => {
@@ -100,7 +127,9 @@ describe('setup: the snippet for the skill', () => {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
-    await load({ WORKFLOW_WEBHOOK: `http://127.0.0.1:${port}/`, WORKFLOW_KEY: 'k' }).TellWorkflow.process({ requestEnvelope: envelope });
+    await load({ WORKFLOW_WEBHOOK: `http://127.0.0.1:${port}/`, WORKFLOW_KEY: 'k' }).TellWorkflow.process({
+      requestEnvelope: envelope,
+    });
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
     expect(seen).toEqual([
@@ -133,7 +162,15 @@ describe('setup: the snippet for the skill', () => {
   test('answers events and messages, each in its place', () => {
     const { SkillEventHandler, SkillMessageHandler } = load({});
     const types = ['AlexaSkillEvent.SkillDisabled', 'Messaging.MessageReceived', 'LaunchRequest'];
-    const handled = types.map((type) => [SkillEventHandler, SkillMessageHandler].map((handler) => handler.canHandle({ requestEnvelope: { request: { type } } })));
-    expect(handled).toEqual([[true, false], [false, true], [false, false]]);
+    const handled = types.map((type) =>
+      [SkillEventHandler, SkillMessageHandler].map((handler) =>
+        handler.canHandle({ requestEnvelope: { request: { type } } }),
+      ),
+    );
+    expect(handled).toEqual([
+      [true, false],
+      [false, true],
+      [false, false],
+    ]);
   });
 });

@@ -11,7 +11,8 @@ const parts: Readonly<Record<string, () => Promise<unknown>>> = {
 
 async function main(wanted: string[]): Promise<void> {
   const unknown = wanted.filter((name) => !(name in parts));
-  if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}.`);
+  if (unknown.length > 0)
+    throw new Error(`There is no part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}.`);
   refuseOffLoopback();
   exitOnSignals();
   for (const [name, load] of Object.entries(parts)) if (wanted.length === 0 || wanted.includes(name)) await load();

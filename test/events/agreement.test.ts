@@ -22,7 +22,12 @@ const reached = new Set<string>();
 beforeAll(async () => {
   sandbox = await startSandbox({ now: () => nowMs });
   const { clientId, clientSecret } = sandbox.skill;
-  const form = new URLSearchParams({ grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret, scope: 'alexa::proactive_events' });
+  const form = new URLSearchParams({
+    grant_type: 'client_credentials',
+    client_id: clientId,
+    client_secret: clientSecret,
+    scope: 'alexa::proactive_events',
+  });
   const answer = await fetch(sandbox.tokenUrl, { method: 'POST', body: form });
   token = ((await answer.json()) as { access_token: string }).access_token;
 });
@@ -30,7 +35,9 @@ beforeAll(async () => {
 afterAll(async () => await sandbox.stop());
 
 function requestOf(declaration: EventDeclaration, payload: object) {
-  const texts = Object.fromEntries(declaration.fields.filter(({ kind }) => kind === 'localized').map(({ name }) => [name, 'Some text']));
+  const texts = Object.fromEntries(
+    declaration.fields.filter(({ kind }) => kind === 'localized').map(({ name }) => [name, 'Some text']),
+  );
   return {
     timestamp: '2030-02-01T10:00:00Z',
     referenceId: `generated${(sends += 1)}`,
@@ -51,32 +58,35 @@ async function send(request: object): Promise<{ status: number; message: string 
   return { status: answer.status, message: text === '' ? '' : (JSON.parse(text) as { message: string }).message };
 }
 
-const refusals = (declaration: EventDeclaration, payload: unknown) => validatePayload(declaration, payload).filter(({ severity }) => severity === 'refuse');
+const refusals = (declaration: EventDeclaration, payload: unknown) =>
+  validatePayload(declaration, payload).filter(({ severity }) => severity === 'refuse');
 
-describe.each(eventCatalogue.map((declaration) => [declaration.name, declaration as EventDeclaration] as const))('%s', (_, declaration) => {
-  const isValid = ajv.compile(eventSchema(declaration));
+describe.each(eventCatalogue.map((declaration) => [declaration.name, declaration as EventDeclaration] as const))(
+  '%s',
+  (_, declaration) => {
+    const isValid = ajv.compile(eventSchema(declaration));
 
-  /** Where the schema finds fault, written as the validator writes it. */
-  const schemaPaths = () =>
-    (isValid.errors ?? []).map(({ instancePath, params }) => {
-      const missing = 'missingProperty' in params ? `/${String(params.missingProperty)}` : '';
-      return `event${`${instancePath}${missing}`.replace(/\/(\d+)/g, '[$1]').replace(/\//g, '.')}`;
+    /** Where the schema finds fault, written as the validator writes it. */
+    const schemaPaths = () =>
+      (isValid.errors ?? []).map(({ instancePath, params }) => {
+        const missing = 'missingProperty' in params ? `/${String(params.missingProperty)}` : '';
+        return `event${`${instancePath}${missing}`.replace(/\/(\d+)/g, '[$1]').replace(/\//g, '.')}`;
+      });
+
+    test('every valid payload is accepted by validator, schema and sandbox', async () => {
+      await fc.assert(
+        fc.asyncProperty(validPayload(declaration), async (payload) => {
+          expect(refusals(declaration, payload)).toEqual([]);
+          expect(isValid({ name: declaration.name, payload })).toBe(true);
+          expect(await send(requestOf(declaration, payload))).toEqual({ status: 202, message: '' });
+        }),
+        { numRuns: 60 },
+      );
     });
 
-  test('every valid payload is accepted by validator, schema and sandbox', async () => {
-    await fc.assert(
-      fc.asyncProperty(validPayload(declaration), async (payload) => {
-        expect(refusals(declaration, payload)).toEqual([]);
-        expect(isValid({ name: declaration.name, payload })).toBe(true);
-        expect(await send(requestOf(declaration, payload))).toEqual({ status: 202, message: '' });
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  test.each(corruptions(declaration).map((corruption) => [`${corruption.field}: ${corruption.rule}`, corruption] as const))(
-    'is refused by all three, at the same place, when broken: %s',
-    async (_name, { path, corrupt }) => {
+    test.each(
+      corruptions(declaration).map((corruption) => [`${corruption.field}: ${corruption.rule}`, corruption] as const),
+    )('is refused by all three, at the same place, when broken: %s', async (_name, { path, corrupt }) => {
       await fc.assert(
         fc.asyncProperty(validPayload(declaration, { full: true }), fc.nat(11), async (payload, random) => {
           const broken = corrupt(payload, random);
@@ -91,33 +101,33 @@ describe.each(eventCatalogue.map((declaration) => [declaration.name, declaration
         }),
         { numRuns: 12 },
       );
-    },
-  );
-
-  test('every hint rule gives its hint, and is accepted', async () => {
-    const hinted = new Map<string, string>();
-    await fc.assert(
-      fc.asyncProperty(validPayload(declaration), async (payload) => {
-        const before = hinted.size;
-        for (const { severity, path, rule } of validatePayload(declaration, payload)) {
-          reached.add(rule);
-          if (severity === 'hint') hinted.set(`${path} ${rule}`, rule);
-        }
-        if (hinted.size > before) expect((await send(requestOf(declaration, payload))).status).toBe(202);
-      }),
-      { numRuns: 300 },
-    );
-    const expected = declaration.fields.flatMap((field) => {
-      const path = `event.payload.${field.path.replace(/\?/g, '')}`;
-      return [
-        ...(field.hintWhenMissing === undefined ? [] : [`${path} missing`]),
-        ...(field.onlyWith === undefined ? [] : [`${path} only with`]),
-        ...('choices' in field && field.choices.some(({ hint }) => hint !== undefined) ? [`${path} disputed`] : []),
-      ];
     });
-    expect([...hinted.keys()].sort()).toEqual(expected.sort());
-  });
-});
+
+    test('every hint rule gives its hint, and is accepted', async () => {
+      const hinted = new Map<string, string>();
+      await fc.assert(
+        fc.asyncProperty(validPayload(declaration), async (payload) => {
+          const before = hinted.size;
+          for (const { severity, path, rule } of validatePayload(declaration, payload)) {
+            reached.add(rule);
+            if (severity === 'hint') hinted.set(`${path} ${rule}`, rule);
+          }
+          if (hinted.size > before) expect((await send(requestOf(declaration, payload))).status).toBe(202);
+        }),
+        { numRuns: 300 },
+      );
+      const expected = declaration.fields.flatMap((field) => {
+        const path = `event.payload.${field.path.replace(/\?/g, '')}`;
+        return [
+          ...(field.hintWhenMissing === undefined ? [] : [`${path} missing`]),
+          ...(field.onlyWith === undefined ? [] : [`${path} only with`]),
+          ...('choices' in field && field.choices.some(({ hint }) => hint !== undefined) ? [`${path} disputed`] : []),
+        ];
+      });
+      expect([...hinted.keys()].sort()).toEqual(expected.sort());
+    });
+  },
+);
 
 test('a literal text in a localized field, long names and unknown keys are hints, and accepted', async () => {
   const weather = eventCatalogue.find(({ key }) => key === 'weatherAlert') as EventDeclaration;
@@ -160,15 +170,27 @@ test('a text that one language lacks is refused by validator and sandbox, for ea
     const localized = declaration.fields.filter(({ kind }) => kind === 'localized');
     for (const { name, label } of localized) {
       await fc.assert(
-        fc.asyncProperty(validPayload(declaration, { full: true }), fc.constantFrom(undefined, '', '  ', 7), async (payload, text) => {
-          const request = requestOf(declaration, payload);
-          const [first] = request.localizedAttributes;
-          const broken = { ...request, localizedAttributes: [first, { ...first, locale: 'de-DE', [name]: text }] };
-          const found = validateCreateProactiveEventRequest(broken, nowMs).filter(({ severity }) => severity === 'refuse');
-          expect(found.map(({ path, label: shown }) => [path, shown])).toContainEqual([`localizedAttributes[1].${name}`, `${label} (de-DE)`]);
-          const answer = await send(broken);
-          expect([answer.status, answer.message]).toEqual([400, expect.stringContaining(`localizedAttributes[1].${name}`)]);
-        }),
+        fc.asyncProperty(
+          validPayload(declaration, { full: true }),
+          fc.constantFrom(undefined, '', '  ', 7),
+          async (payload, text) => {
+            const request = requestOf(declaration, payload);
+            const [first] = request.localizedAttributes;
+            const broken = { ...request, localizedAttributes: [first, { ...first, locale: 'de-DE', [name]: text }] };
+            const found = validateCreateProactiveEventRequest(broken, nowMs).filter(
+              ({ severity }) => severity === 'refuse',
+            );
+            expect(found.map(({ path, label: shown }) => [path, shown])).toContainEqual([
+              `localizedAttributes[1].${name}`,
+              `${label} (de-DE)`,
+            ]);
+            const answer = await send(broken);
+            expect([answer.status, answer.message]).toEqual([
+              400,
+              expect.stringContaining(`localizedAttributes[1].${name}`),
+            ]);
+          },
+        ),
         { numRuns: 6 },
       );
     }
@@ -178,23 +200,32 @@ test('a text that one language lacks is refused by validator and sandbox, for ea
 test('unknown keys, literal texts and long texts give their hints wherever they stand, and are accepted', async () => {
   for (const declaration of eventCatalogue as readonly EventDeclaration[]) {
     await fc.assert(
-      fc.asyncProperty(validPayload(declaration, { full: true }), fc.stringMatching(/^x[a-z]{3,9}$/), async (payload, key) => {
-        const odd = JSON.parse(JSON.stringify({ ...payload, [key]: 1 }).replace(/localizedattribute:/g, '')) as object;
-        const findings = validatePayload(declaration, odd);
-        for (const { rule } of findings) reached.add(rule);
-        expect(findings.filter(({ severity }) => severity === 'refuse')).toEqual([]);
-        expect(findings.map(({ path, rule }) => [path, rule])).toContainEqual([`event.payload.${key}`, 'unknown']);
-        const localized = declaration.fields.filter(({ kind }) => kind === 'localized');
-        expect(findings.filter(({ rule }) => rule === 'localized')).toHaveLength(localized.length);
-        expect((await send(requestOf(declaration, odd))).status).toBe(202);
-      }),
+      fc.asyncProperty(
+        validPayload(declaration, { full: true }),
+        fc.stringMatching(/^x[a-z]{3,9}$/),
+        async (payload, key) => {
+          const odd = JSON.parse(
+            JSON.stringify({ ...payload, [key]: 1 }).replace(/localizedattribute:/g, ''),
+          ) as object;
+          const findings = validatePayload(declaration, odd);
+          for (const { rule } of findings) reached.add(rule);
+          expect(findings.filter(({ severity }) => severity === 'refuse')).toEqual([]);
+          expect(findings.map(({ path, rule }) => [path, rule])).toContainEqual([`event.payload.${key}`, 'unknown']);
+          const localized = declaration.fields.filter(({ kind }) => kind === 'localized');
+          expect(findings.filter(({ rule }) => rule === 'localized')).toHaveLength(localized.length);
+          expect((await send(requestOf(declaration, odd))).status).toBe(202);
+        },
+      ),
       { numRuns: 8 },
     );
   }
   const message = eventCatalogue.find(({ key }) => key === 'messageAlert') as EventDeclaration;
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 257, max: 2000 }), async (length) => {
-      const payload = { state: { status: 'UNREAD' }, messageGroup: { creator: { name: 'x'.repeat(length) }, count: 1 } };
+      const payload = {
+        state: { status: 'UNREAD' },
+        messageGroup: { creator: { name: 'x'.repeat(length) }, count: 1 },
+      };
       const findings = validatePayload(message, payload);
       for (const { rule } of findings) reached.add(rule);
       expect(findings.map(({ severity, rule }) => [severity, rule])).toEqual([['hint', 'length']]);
@@ -211,6 +242,11 @@ test('every rule was reached by a generated case', () => {
 test('the schema of the whole request compiles strictly and takes each event', () => {
   const isRequest = ajv.compile(requestSchema());
   for (const declaration of eventCatalogue as readonly EventDeclaration[]) {
-    fc.assert(fc.property(validPayload(declaration), (payload) => expect(isRequest(requestOf(declaration, payload))).toBe(true)), { numRuns: 20 });
+    fc.assert(
+      fc.property(validPayload(declaration), (payload) =>
+        expect(isRequest(requestOf(declaration, payload))).toBe(true),
+      ),
+      { numRuns: 20 },
+    );
   }
 });

@@ -28,7 +28,8 @@ const catalogue: Record<string, Record<string, string>> = {
     'messageGroup.urgency?': 'URGENT',
   },
   'AMAZON.OrderStatus.Updated': {
-    'state.status': 'PREORDER_RECEIVED ORDER_RECEIVED ORDER_PREPARING ORDER_SHIPPED ORDER_OUT_FOR_DELIVERY ORDER_DELIVERED',
+    'state.status':
+      'PREORDER_RECEIVED ORDER_RECEIVED ORDER_PREPARING ORDER_SHIPPED ORDER_OUT_FOR_DELIVERY ORDER_DELIVERED',
     'state.deliveryDetails?.expectedArrival': 'instant',
     'state.deliveredOn?': 'instant',
     'order.seller.name': 'localized sellerName',
@@ -63,7 +64,11 @@ const catalogue: Record<string, Record<string, string>> = {
 };
 
 function inShort(field: Field): string {
-  if ('choices' in field) return field.choices.map(({ value }) => value).sort().join(' ');
+  if ('choices' in field)
+    return field.choices
+      .map(({ value }) => value)
+      .sort()
+      .join(' ');
   return field.kind === 'localized' ? `localized ${field.name}` : field.kind;
 }
 
@@ -73,18 +78,28 @@ test('the catalogue has exactly the eight events', () => {
 
 test.each(Object.entries(catalogue))('%s has exactly the fields and values of the catalogue', (name, fields) => {
   const declaration = findEvent(name) as EventDeclaration;
-  const expected = Object.entries(fields).map(([path, kind]) => [path, kind.startsWith('localized') ? kind : kind.split(' ').sort().join(' ')]);
-  expect(Object.fromEntries(declaration.fields.map((field) => [field.path, inShort(field)]))).toEqual(Object.fromEntries(expected));
+  const expected = Object.entries(fields).map(([path, kind]) => [
+    path,
+    kind.startsWith('localized') ? kind : kind.split(' ').sort().join(' '),
+  ]);
+  expect(Object.fromEntries(declaration.fields.map((field) => [field.path, inShort(field)]))).toEqual(
+    Object.fromEntries(expected),
+  );
 });
 
 test('a value taken out of a declaration disappears from form, page, schema and validator together', () => {
   const whole = findEvent('weatherAlert') as EventDeclaration;
   const smaller: EventDeclaration = {
     ...whole,
-    fields: whole.fields.map((field) => (field.kind === 'choice' ? { ...field, choices: field.choices.filter(({ value }) => value !== 'TORNADO') } : field)),
+    fields: whole.fields.map((field) =>
+      field.kind === 'choice' ? { ...field, choices: field.choices.filter(({ value }) => value !== 'TORNADO') } : field,
+    ),
   };
   const payload = { weatherAlert: { alertType: 'TORNADO', source: 'localizedattribute:source' } };
-  for (const [declaration, there] of [[whole, true], [smaller, false]] as const) {
+  for (const [declaration, there] of [
+    [whole, true],
+    [smaller, false],
+  ] as const) {
     expect(n8nFieldsModule(declaration).includes("'TORNADO'")).toBe(there);
     expect(eventPage(declaration).includes('`TORNADO`')).toBe(there);
     expect(JSON.stringify(eventSchema(declaration)).includes('"TORNADO"')).toBe(there);

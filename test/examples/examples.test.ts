@@ -159,7 +159,8 @@ describe.each<CoreName>(['n8n-core', 'n8n-core-lowest'])('in %s', (core) => {
       },
       { customer: 'Nobody', messages: 1, error: { code: 'invalid_input' } },
     ]);
-    for (const { error } of refused) expect([error.advice, error.outcome]).toEqual([expect.stringMatching(/\w/), 'not accepted']);
+    for (const { error } of refused)
+      expect([error.advice, error.outcome]).toEqual([expect.stringMatching(/\w/), 'not accepted']);
   });
 
   test('Keep User IDs: keeps a customer with address and subscriptions, and forgets who disables the skill', async () => {
@@ -172,7 +173,9 @@ describe.each<CoreName>(['n8n-core', 'n8n-core-lowest'])('in %s', (core) => {
     expect(kept.nodes).not.toHaveProperty('Forget');
 
     const post = (requestType: string) => [
-      { json: { body: { userId: anna, apiEndpoint: 'https://api.fe.amazonalexa.com', requestType, subscriptions: [] } } },
+      {
+        json: { body: { userId: anna, apiEndpoint: 'https://api.fe.amazonalexa.com', requestType, subscriptions: [] } },
+      },
     ];
     const moved = await runExample('keep-user-ids', { items: post('LaunchRequest') });
     expect(outputOf(moved, 'Keep Address')).toEqual({
@@ -183,6 +186,8 @@ describe.each<CoreName>(['n8n-core', 'n8n-core-lowest'])('in %s', (core) => {
 
     const forgotten = await runExample('keep-user-ids', { items: post('AlexaSkillEvent.SkillDisabled') });
     expect(outputOf(forgotten, 'Forget')).toMatchObject({ userId: anna });
-    expect(itemsOf(await runExample('keep-user-ids', { items: post('AlexaSkillEvent.SkillDisabled') }), 'Forget')).toEqual([]);
+    expect(
+      itemsOf(await runExample('keep-user-ids', { items: post('AlexaSkillEvent.SkillDisabled') }), 'Forget'),
+    ).toEqual([]);
   });
 });

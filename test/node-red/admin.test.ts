@@ -61,7 +61,11 @@ async function send(): Promise<string> {
   const outcomes = async () => ((await nodeRed.global('outcomes')) ?? []) as string[];
   const { length } = await outcomes();
   await nodeRed.inject('inject');
-  await until(async () => (await outcomes()).length > length, 10_000, () => `nothing came out:\n${nodeRed.log()}`);
+  await until(
+    async () => (await outcomes()).length > length,
+    10_000,
+    () => `nothing came out:\n${nodeRed.log()}`,
+  );
   return (await outcomes()).at(-1) ?? '';
 }
 
@@ -82,7 +86,10 @@ describe('Test connection asks for the permission alexa-skill.write', () => {
     const { node } = skillConfig(sandbox);
     const answer = await fetch(`${nodeRed.url}/alexa-skill/not-deployed/test`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(user === 'nobody' ? {} : { authorization: `Bearer ${user}` }) },
+      headers: {
+        'content-type': 'application/json',
+        ...(user === 'nobody' ? {} : { authorization: `Bearer ${user}` }),
+      },
       body: JSON.stringify({ ...node, ...credentials() }),
     });
     expect(answer.status).toBe(status);
@@ -100,7 +107,12 @@ describe('a stored secret goes only where it was deployed with', () => {
   });
   afterEach(async () => {
     expect(elsewhere.log()).toEqual([]);
-    expect(leaksOf(sandbox.skill.clientSecret, nodeRed.log() + (await nodeRed.get('/flows')) + (await nodeRed.get('/credentials/alexa-skill/skill')))).toEqual([]);
+    expect(
+      leaksOf(
+        sandbox.skill.clientSecret,
+        nodeRed.log() + (await nodeRed.get('/flows')) + (await nodeRed.get('/credentials/alexa-skill/skill')),
+      ),
+    ).toEqual([]);
   });
 
   test.each([
@@ -108,7 +120,11 @@ describe('a stored secret goes only where it was deployed with', () => {
     ['another API address', () => ({ apiUrl: elsewhere.apiUrl }), () => undefined],
     ["Amazon's endpoint", () => ({ endpoint: 'amazon' }), () => undefined],
     ['another client id', () => ({}), () => ({ clientId: 'amzn1.application-oa2-client.other' })],
-    ['another endpoint, with the place forged', () => other(), () => ({ deployedWith: JSON.stringify([sandbox.skill.clientId, elsewhere.tokenUrl, elsewhere.apiUrl]) })],
+    [
+      'another endpoint, with the place forged',
+      () => other(),
+      () => ({ deployedWith: JSON.stringify([sandbox.skill.clientId, elsewhere.tokenUrl, elsewhere.apiUrl]) }),
+    ],
     ['another endpoint, with an untouched password field', () => other(), () => ({ clientSecret: '__PWRD__' })],
   ])('%s is refused, in red and in a sentence', async (_what, skill, given) => {
     expect(await deployAndSend(skill(), given())).toMatch(refused);
@@ -138,7 +154,9 @@ describe('elsewhere goes what was given for it', () => {
   });
 
   test('the same secret, given again', async () => {
-    expect(await deployAndSend(other(), credentials())).toMatch(/Login with Amazon does not know this Client ID and Client Secret/);
+    expect(await deployAndSend(other(), credentials())).toMatch(
+      /Login with Amazon does not know this Client ID and Client Secret/,
+    );
     expect(elsewhere.log()).toHaveLength(1);
     // Given for this place alone.
     expect(await deployAndSend()).toMatch(refused);

@@ -40,7 +40,9 @@ test('beyond the bound a message fails at once, and the others are sent', async 
   await until(() => red.outs.length + red.caughts.length === 9);
   expect(red.outs).toHaveLength(5);
   expect(red.caughts.map(({ error }) => error.code)).toEqual(Array(4).fill('queue_full'));
-  expect(red.caughts[0]?.error.message).toMatch(/^The queue of this skill is full: 3 messages wait already\. .*raise the Queue Limit/);
+  expect(red.caughts[0]?.error.message).toMatch(
+    /^The queue of this skill is full: 3 messages wait already\. .*raise the Queue Limit/,
+  );
   expect(red.statuses.map(({ text }) => text)).toContain('status.queued');
   // There is room again.
   expect((await red.send('event', {})).out?.alexa.accepted).toBe(true);
@@ -65,9 +67,15 @@ test('what is sent is finished, what waits is reported with its identity, each m
   const failed = ends.filter(({ error }) => error !== undefined);
   expect(failed).toHaveLength(3);
   for (const { error, alexa } of failed) {
-    expect(alexa.identity).toMatchObject({ node: 'event', referenceId: expect.stringMatching(/^auto~/), expiryTime: expect.any(String) });
+    expect(alexa.identity).toMatchObject({
+      node: 'event',
+      referenceId: expect.stringMatching(/^auto~/),
+      expiryTime: expect.any(String),
+    });
     expect(error).toMatchObject({ code: 'node_closed', cause: { code: 'node_closed', outcome: 'not accepted' } });
-    expect(String(error)).toBe('The node was stopped or deployed anew before this send was over. It was not sent. Send the message again.');
+    expect(String(error)).toBe(
+      'The node was stopped or deployed anew before this send was over. It was not sent. Send the message again.',
+    );
   }
   expect(red.sandbox.rings()).toHaveLength(2);
   expect(weather.sends).toBe(2);
@@ -87,7 +95,9 @@ test('an event that waited for a repeat may have arrived, and says so', async ()
   expect(Date.now() - startMs).toBeLessThan(1000);
   expect(ends).toHaveLength(1);
   expect(ends[0]?.error.cause).toMatchObject({ code: 'node_closed', outcome: 'unknown', attempts: 3 });
-  expect(String(ends[0]?.error)).toContain('It may have been accepted. An event can be sent again with the same msg.alexa');
+  expect(String(ends[0]?.error)).toContain(
+    'It may have been accepted. An event can be sent again with the same msg.alexa',
+  );
 });
 
 test('a send that does not end is given up before Node-RED gives up the node, and may have been accepted', async () => {

@@ -14,7 +14,11 @@ afterEach(async () => {
 const copy = (msg: Msg | undefined): Msg => JSON.parse(JSON.stringify(msg)) as Msg;
 
 /** A node that sends once only, behind weather that loses the answer. */
-async function loadInBadWeather(loseAnswers: number, more: Record<string, unknown> = {}, fields: Record<string, unknown> = {}): Promise<void> {
+async function loadInBadWeather(
+  loseAnswers: number,
+  more: Record<string, unknown> = {},
+  fields: Record<string, unknown> = {},
+): Promise<void> {
   weather = await startWeather(red.sandbox.url);
   weather.loseAnswers = loseAnswers;
   await red.load([eventNode({ maxAttempts: '1', ...more }, fields)], { apiUrl: weather.url });
@@ -43,7 +47,10 @@ test('a message led back over a node that sends no event, from its Catch node or
 });
 
 test('another content, another audience or another node makes another event', async () => {
-  await red.load([eventNode({}, { count: { value: 'payload.n', type: 'msg' } }), eventNode({ id: 'second' }, { count: { value: 'payload.n', type: 'msg' } })]);
+  await red.load([
+    eventNode({}, { count: { value: 'payload.n', type: 'msg' } }),
+    eventNode({ id: 'second' }, { count: { value: 'payload.n', type: 'msg' } }),
+  ]);
   const { out } = await red.send('event', { payload: { n: 1 } });
   const first = out?.alexa.referenceId;
   const other = (await red.send('event', { ...copy(out), payload: { n: 2 } })).out?.alexa.referenceId;
@@ -65,7 +72,9 @@ test('a repeat after the expiry is refused', async () => {
   const later = Date.now() + 56 * 60_000;
   jest.spyOn(Date, 'now').mockImplementation(() => later);
   const again = await red.send('event', copy(caught));
-  expect(again.caught?.error.message).toMatch(/^Expires After \(Minutes\): found an event of .+ that is about to expire or has expired; allowed: a repeat while the event is valid; start anew instead .+Node-RED: a new message/);
+  expect(again.caught?.error.message).toMatch(
+    /^Expires After \(Minutes\): found an event of .+ that is about to expire or has expired; allowed: a repeat while the event is valid; start anew instead .+Node-RED: a new message/,
+  );
   expect(weather?.sends).toBe(1);
 });
 
@@ -80,14 +89,24 @@ test('a Reference ID of one’s own means update: a newer timestamp each time', 
 });
 
 test('a Reference ID with an Event Time: another message with the same two rings nobody again', async () => {
-  await red.load([eventNode({}, { referenceId: { value: 'boiler 1', type: 'str' }, eventTime: { value: '', type: 'str' } })]);
+  await red.load([
+    eventNode({}, { referenceId: { value: 'boiler 1', type: 'str' }, eventTime: { value: '', type: 'str' } }),
+  ]);
   const eventTime = new Date(Date.now() - 180_000).toISOString();
   const { out } = await red.send('event', { eventTime });
   expect(out?.alexa.timestamp).toBe(eventTime);
-  expect((await red.send('event', { eventTime })).out?.alexa).toMatchObject({ statusCode: 409, confirmedBy: 'duplicate' });
+  expect((await red.send('event', { eventTime })).out?.alexa).toMatchObject({
+    statusCode: 409,
+    confirmedBy: 'duplicate',
+  });
   const later = new Date(Date.now() - 60_000).toISOString();
-  expect((await red.send('event', { eventTime: later })).out?.alexa).toMatchObject({ statusCode: 202, timestamp: later });
-  expect((await red.send('event', { eventTime: 'soon' })).caught?.error.message).toMatch(/^Event Time: found "soon"; allowed: a date and time with a zone/);
+  expect((await red.send('event', { eventTime: later })).out?.alexa).toMatchObject({
+    statusCode: 202,
+    timestamp: later,
+  });
+  expect((await red.send('event', { eventTime: 'soon' })).caught?.error.message).toMatch(
+    /^Event Time: found "soon"; allowed: a date and time with a zone/,
+  );
   expect(red.sandbox.rings().map(({ replaced }) => replaced)).toEqual([false, true]);
 });
 
@@ -102,7 +121,8 @@ test.each([
 });
 
 describe('several multicasts', () => {
-  const multicast = (more: Record<string, unknown> = {}) => eventNode({ id: `many-${Math.random()}`, audience: 'Multicast', ...more });
+  const multicast = (more: Record<string, unknown> = {}) =>
+    eventNode({ id: `many-${Math.random()}`, audience: 'Multicast', ...more });
 
   test('a second one within a minute is refused, whatever becomes of the flow in between', async () => {
     const node = multicast();
@@ -110,7 +130,9 @@ describe('several multicasts', () => {
     expect((await red.send(node.id, {})).out?.alexa.audience).toBe('Multicast');
     await red.load([node]);
     const { caught } = await red.send(node.id, {});
-    expect(caught?.error.message).toMatch(/^Audience: found a second event to all subscribed customers within 60 s; allowed: one in 60 s, or switch on Allow Several Multicasts\./);
+    expect(caught?.error.message).toMatch(
+      /^Audience: found a second event to all subscribed customers within 60 s; allowed: one in 60 s, or switch on Allow Several Multicasts\./,
+    );
     const later = Date.now() + 61_000;
     jest.spyOn(Date, 'now').mockImplementation(() => later);
     expect((await red.send(node.id, {})).out?.alexa.accepted).toBe(true);
@@ -131,6 +153,9 @@ describe('several multicasts', () => {
     expect((await red.send(refused.id, {})).out?.alexa.accepted).toBe(true);
     const allowed = multicast({ allowSeveralMulticasts: true });
     await red.load([allowed]);
-    expect([(await red.send(allowed.id, {})).out?.alexa.accepted, (await red.send(allowed.id, {})).out?.alexa.accepted]).toEqual([true, true]);
+    expect([
+      (await red.send(allowed.id, {})).out?.alexa.accepted,
+      (await red.send(allowed.id, {})).out?.alexa.accepted,
+    ]).toEqual([true, true]);
   });
 });

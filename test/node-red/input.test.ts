@@ -7,21 +7,54 @@ const empty = { value: '', type: 'str' };
 
 test('what is set on the node is never overridden by the message', async () => {
   await red.load([eventNode()]);
-  const { out } = await red.send('event', { payload: { creatorName: 'Somebody', count: 9 }, userId: 'other', stage: 'live', audience: 'Multicast', locale: 'de-DE' });
-  expect(out?.alexa).toMatchObject({ userId: anna, stage: 'development', audience: 'Unicast', speech: { 'en-US': 'You have 2 unread messages from The boiler room.' } });
+  const { out } = await red.send('event', {
+    payload: { creatorName: 'Somebody', count: 9 },
+    userId: 'other',
+    stage: 'live',
+    audience: 'Multicast',
+    locale: 'de-DE',
+  });
+  expect(out?.alexa).toMatchObject({
+    userId: anna,
+    stage: 'development',
+    audience: 'Unicast',
+    speech: { 'en-US': 'You have 2 unread messages from The boiler room.' },
+  });
 });
 
 test('an empty field reads its property of the message', async () => {
-  const fields = { creatorName: empty, count: empty, status: { value: '', type: 'choice' }, userId: empty, locale: empty, referenceId: empty, expiresAfterMinutes: empty };
+  const fields = {
+    creatorName: empty,
+    count: empty,
+    status: { value: '', type: 'choice' },
+    userId: empty,
+    locale: empty,
+    referenceId: empty,
+    expiresAfterMinutes: empty,
+  };
   await red.load([eventNode({}, fields)]);
-  const { out } = await red.send('event', { payload: { creatorName: 'Somebody', count: '3', status: ' flagged ' }, userId: anna, locale: 'de-DE', referenceId: 'mine', expiresAfterMinutes: 30 });
-  expect(out?.alexa).toMatchObject({ userId: anna, referenceId: 'mine', speech: { 'de-DE': 'You have 3 flagged messages from Somebody.' } });
+  const { out } = await red.send('event', {
+    payload: { creatorName: 'Somebody', count: '3', status: ' flagged ' },
+    userId: anna,
+    locale: 'de-DE',
+    referenceId: 'mine',
+    expiresAfterMinutes: 30,
+  });
+  expect(out?.alexa).toMatchObject({
+    userId: anna,
+    referenceId: 'mine',
+    speech: { 'de-DE': 'You have 3 flagged messages from Somebody.' },
+  });
   expect(Date.parse(out?.alexa.expiryTime) - Date.parse(out?.alexa.timestamp)).toBe(30 * 60_000);
 });
 
 test('fields may be expressions, paths, context and environment variables', async () => {
   process.env.BOILER_NAME = 'The cellar';
-  const fields = { creatorName: { value: 'BOILER_NAME', type: 'env' }, count: { value: '$sum(numbers)', type: 'jsonata' }, userId: { value: 'users[0].id', type: 'msg' } };
+  const fields = {
+    creatorName: { value: 'BOILER_NAME', type: 'env' },
+    count: { value: '$sum(numbers)', type: 'jsonata' },
+    userId: { value: 'users[0].id', type: 'msg' },
+  };
   await red.load([eventNode({}, fields)]);
   const { out } = await red.send('event', { numbers: [1, 2, 4], users: [{ id: anna }] });
   expect(out?.alexa.speech['en-US']).toBe('You have 7 unread messages from The cellar.');
@@ -29,7 +62,15 @@ test('fields may be expressions, paths, context and environment variables', asyn
 });
 
 test('all that is wrong is named at once, in the sentences of n8n', async () => {
-  const fields = { creatorName: empty, count: { value: '0', type: 'num' }, status: { value: 'READ', type: 'choice' }, userId: empty, expiresAfterMinutes: { value: '2', type: 'num' }, region: { value: 'mars', type: 'str' }, freshness: { value: '$nothing(', type: 'jsonata' } };
+  const fields = {
+    creatorName: empty,
+    count: { value: '0', type: 'num' },
+    status: { value: 'READ', type: 'choice' },
+    userId: empty,
+    expiresAfterMinutes: { value: '2', type: 'num' },
+    region: { value: 'mars', type: 'str' },
+    freshness: { value: '$nothing(', type: 'jsonata' },
+  };
   await red.load([eventNode({ maxAttempts: '99' }, fields)]);
   const { caught } = await red.send('event', {});
   expect(caught?.error.code).toBe('invalid_input');
@@ -50,9 +91,21 @@ test('all that is wrong is named at once, in the sentences of n8n', async () => 
 
 describe('stage and audience', () => {
   test.each([
-    [{ stage: '', audience: 'Unicast' }, { stage: 'live' }, /^Stage: nothing was given; allowed: development, live; chosen in the form/],
-    [{ stage: 'development', audience: '' }, { audience: 'Multicast' }, /^Audience: nothing was given; allowed: Unicast, Multicast; chosen in the form/],
-    [{ stage: '', allowMessageToChoose: true }, {}, /^Stage: nothing was given; allowed: development, live; chosen in the form or by msg.stage/],
+    [
+      { stage: '', audience: 'Unicast' },
+      { stage: 'live' },
+      /^Stage: nothing was given; allowed: development, live; chosen in the form/,
+    ],
+    [
+      { stage: 'development', audience: '' },
+      { audience: 'Multicast' },
+      /^Audience: nothing was given; allowed: Unicast, Multicast; chosen in the form/,
+    ],
+    [
+      { stage: '', allowMessageToChoose: true },
+      {},
+      /^Stage: nothing was given; allowed: development, live; chosen in the form or by msg.stage/,
+    ],
     [{ stage: '', allowMessageToChoose: true }, { stage: 'Live' }, /^Stage: found "Live"; allowed: development, live/],
     [{ stage: 'prod' }, {}, /^Stage: found "prod"; allowed: development, live/],
   ])('%j with %j is refused', async (node, msg, sentence) => {
@@ -63,32 +116,77 @@ describe('stage and audience', () => {
 
   test('the message chooses where the form lets it', async () => {
     await red.load([eventNode({ stage: '', audience: '', allowMessageToChoose: true })]);
-    expect((await red.send('event', { stage: 'live', audience: 'Unicast' })).out?.alexa).toMatchObject({ stage: 'live', audience: 'Unicast' });
+    expect((await red.send('event', { stage: 'live', audience: 'Unicast' })).out?.alexa).toMatchObject({
+      stage: 'live',
+      audience: 'Unicast',
+    });
   });
 });
 
 test('translations, and an event written as JSON', async () => {
-  await red.load([eventNode({ event: 'weatherAlert' }, { alertType: { value: 'TORNADO', type: 'choice' }, source: { value: 'Foo', type: 'str' }, translations: { value: '[{"locale":"de-DE","source":"Bar"}]', type: 'json' } })]);
+  await red.load([
+    eventNode(
+      { event: 'weatherAlert' },
+      {
+        alertType: { value: 'TORNADO', type: 'choice' },
+        source: { value: 'Foo', type: 'str' },
+        translations: { value: '[{"locale":"de-DE","source":"Bar"}]', type: 'json' },
+      },
+    ),
+  ]);
   expect(Object.keys((await red.send('event', {})).out?.alexa.speech)).toEqual(['en-US', 'de-DE']);
-  await red.load([eventNode({ event: 'custom' }, { eventName: { value: 'AMAZON.WeatherAlert.Activated', type: 'str' }, payload: { value: '{"weatherAlert":{"alertType":"TORNADO"}}', type: 'json' }, localizedAttributes: empty })]);
+  await red.load([
+    eventNode(
+      { event: 'custom' },
+      {
+        eventName: { value: 'AMAZON.WeatherAlert.Activated', type: 'str' },
+        payload: { value: '{"weatherAlert":{"alertType":"TORNADO"}}', type: 'json' },
+        localizedAttributes: empty,
+      },
+    ),
+  ]);
   expect((await red.send('event', { localizedAttributes: [{ locale: 'en-US' }] })).out?.alexa.hints).toHaveLength(1);
-  await red.load([eventNode({ event: 'weatherAlert' }, { translations: { value: '{"locale":"de-DE"}', type: 'json' } })]);
-  expect((await red.send('event', {})).caught?.error.message).toContain('More Languages: found {"locale":"de-DE"}; allowed: a list of objects');
+  await red.load([
+    eventNode({ event: 'weatherAlert' }, { translations: { value: '{"locale":"de-DE"}', type: 'json' } }),
+  ]);
+  expect((await red.send('event', {})).caught?.error.message).toContain(
+    'More Languages: found {"locale":"de-DE"}; allowed: a list of objects',
+  );
 });
 
 test('a skill message: values that are no text are named, or converted', async () => {
   const fields = { data: empty };
   await red.load([messageNode({}, fields)]);
-  expect((await red.send('message', { payload: { a: 1 } })).caught?.error.message).toMatch(/^Data "a": found 1; allowed: text/);
-  expect((await red.send('message', { payload: 'no json' })).caught?.error.message).toMatch(/^Data: found text that is no JSON/);
+  expect((await red.send('message', { payload: { a: 1 } })).caught?.error.message).toMatch(
+    /^Data "a": found 1; allowed: text/,
+  );
+  expect((await red.send('message', { payload: 'no json' })).caught?.error.message).toMatch(
+    /^Data: found text that is no JSON/,
+  );
   await red.load([messageNode({ convertValuesToText: true }, fields)]);
   expect((await red.send('message', { payload: { a: 1, b: [true] } })).out?.alexa.accepted).toBe(true);
   expect(red.sandbox.messages()[0]?.envelope.request.message).toEqual({ a: '1', b: '[true]' });
 });
 
 test('a token', async () => {
-  await red.load([{ id: 'token', type: 'alexa-access-token', version: 1, skill: 'skill', scope: 'custom', fields: { customScope: empty } }]);
+  await red.load([
+    {
+      id: 'token',
+      type: 'alexa-access-token',
+      version: 1,
+      skill: 'skill',
+      scope: 'custom',
+      fields: { customScope: empty },
+    },
+  ]);
   const { out } = await red.send('token', { scope: 'alexa:skill_messaging' });
-  expect(out?.alexa).toMatchObject({ tokenType: 'bearer', scope: 'alexa:skill_messaging', expiresInSeconds: expect.any(Number), accessToken: expect.stringMatching(/^Atc\|/) });
-  expect((await red.send('token', { scope: 'two scopes' })).caught?.error.message).toMatch(/^Scope: found "two scopes"; allowed: one scope without blanks/);
+  expect(out?.alexa).toMatchObject({
+    tokenType: 'bearer',
+    scope: 'alexa:skill_messaging',
+    expiresInSeconds: expect.any(Number),
+    accessToken: expect.stringMatching(/^Atc\|/),
+  });
+  expect((await red.send('token', { scope: 'two scopes' })).caught?.error.message).toMatch(
+    /^Scope: found "two scopes"; allowed: one scope without blanks/,
+  );
 });

@@ -28,7 +28,10 @@ const proxies: Proxy[] = [];
 async function startProxy(): Promise<Proxy> {
   const server = http.createServer((_request, response) => response.writeHead(500).end());
   server.on('connect', (request, socket) => {
-    proxy.asked.push({ target: `${request.method} ${request.url}`, authorization: request.headers['proxy-authorization'] });
+    proxy.asked.push({
+      target: `${request.method} ${request.url}`,
+      authorization: request.headers['proxy-authorization'],
+    });
     if (proxy.refuseWith !== undefined) return void socket.end(`HTTP/1.1 ${proxy.refuseWith} No\r\n\r\n`);
     const [host = '', port] = (request.url ?? '').split(':');
     const onward = connect(Number(port), host, () => {
@@ -43,7 +46,12 @@ async function startProxy(): Promise<Proxy> {
     server.close();
     server.closeAllConnections();
   };
-  const proxy: Proxy = { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked: [], refuseWith: undefined, stop };
+  const proxy: Proxy = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    asked: [],
+    refuseWith: undefined,
+    stop,
+  };
   proxies.push(proxy);
   return proxy;
 }
@@ -87,7 +95,12 @@ describe('which proxy', () => {
     [[], true],
   ])('the config node wins over the environment; its exceptions %j', (noproxy, isUsed) => {
     process.env.https_proxy = 'http://other.example:1';
-    const proxy = proxyFor('https://api.amazonalexa.com/v1', { url: 'http://proxy.example:3128', noproxy, username: 'me@home', password: 'a:b/c' });
+    const proxy = proxyFor('https://api.amazonalexa.com/v1', {
+      url: 'http://proxy.example:3128',
+      noproxy,
+      username: 'me@home',
+      password: 'a:b/c',
+    });
     expect(proxy?.href).toBe(isUsed ? 'http://me%40home:a%3Ab%2Fc@proxy.example:3128/' : undefined);
   });
 });
@@ -105,7 +118,11 @@ test('events go through the proxy of the environment', async () => {
 
 test("events go through Node-RED's own proxy config node, with its password", async () => {
   const proxy = await startProxy();
-  await red.load([eventNode(), { id: 'proxy', type: 'http proxy', url: proxy.url, noproxy: [] }], { proxy: 'proxy' }, { proxy: { username: 'me', password: 'proxy-password' } });
+  await red.load(
+    [eventNode(), { id: 'proxy', type: 'http proxy', url: proxy.url, noproxy: [] }],
+    { proxy: 'proxy' },
+    { proxy: { username: 'me', password: 'proxy-password' } },
+  );
   const { out, caught } = await red.send('event', {});
   expect(caught?.error.message).toBeUndefined();
   expect(out?.alexa.accepted).toBe(true);
@@ -115,7 +132,27 @@ test("events go through Node-RED's own proxy config node, with its password", as
 test('https goes through CONNECT, and the certificate is that of the service', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'alexa-tls-'));
   const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost', '-keyout', key, '-out', cert], { stdio: 'pipe' });
+  execFileSync(
+    'openssl',
+    [
+      'req',
+      '-x509',
+      '-newkey',
+      'rsa:2048',
+      '-nodes',
+      '-days',
+      '2',
+      '-subj',
+      '/CN=localhost',
+      '-addext',
+      'subjectAltName=DNS:localhost',
+      '-keyout',
+      key,
+      '-out',
+      cert,
+    ],
+    { stdio: 'pipe' },
+  );
   const secure: Sandbox = await startSandbox({ tls: { key: readFileSync(key), cert: readFileSync(cert) } });
   const createSecureContext = tls.createSecureContext;
   try {
@@ -124,9 +161,14 @@ test('https goes through CONNECT, and the certificate is that of the service', a
     const url = `${secure.url.replace('127.0.0.1', 'localhost')}/auth/o2/token`;
     await expect(send(url)).rejects.toMatchObject({ reason: 'tls' });
     // As NODE_EXTRA_CA_CERTS would do it for a whole process.
-    jest.spyOn(tls, 'createSecureContext').mockImplementation((options) => createSecureContext({ ...options, ca: readFileSync(cert) }));
+    jest
+      .spyOn(tls, 'createSecureContext')
+      .mockImplementation((options) => createSecureContext({ ...options, ca: readFileSync(cert) }));
     expect((await send(url)).statusCode).toBe(400);
-    expect(proxy.asked[0]).toEqual({ target: `CONNECT ${new URL(url).host}`, authorization: `Basic ${Buffer.from('user:pass/word').toString('base64')}` });
+    expect(proxy.asked[0]).toEqual({
+      target: `CONNECT ${new URL(url).host}`,
+      authorization: `Basic ${Buffer.from('user:pass/word').toString('base64')}`,
+    });
   } finally {
     jest.restoreAllMocks();
     await secure.stop();
@@ -149,5 +191,8 @@ test.each([
 
 test.each(['not a proxy', 'socks5://127.0.0.1:1080'])('a proxy that is none (%s) is named', async (value) => {
   process.env.http_proxy = value;
-  await expect(send(`${red.sandbox.url}/auth/o2/token`)).rejects.toMatchObject({ reason: 'refused', code: 'ERR_PROXY_URL' });
+  await expect(send(`${red.sandbox.url}/auth/o2/token`)).rejects.toMatchObject({
+    reason: 'refused',
+    code: 'ERR_PROXY_URL',
+  });
 });

@@ -11,9 +11,24 @@ describe('a configuration that is wrong is said in red and in a sentence, for ea
   test.each([
     ['no skill', { skill: '' }, {}, /^Skill: nothing was given; allowed: a skill \(config node alexa-skill\)/],
     ['a deleted skill', { skill: 'gone' }, {}, /^Skill: nothing was given/],
-    ['empty credentials', {}, { clientId: '', clientSecret: '' }, /^Client ID: nothing was given; allowed: the Client ID of the skill.+\nClient Secret: nothing was given/],
-    ['a variable that is not set', {}, { clientSecret: '${NO_SUCH_SECRET}' }, /^Client Secret: found \$\{NO_SUCH_SECRET\}, which is not set; allowed: a value, or the name of an environment variable/],
-    ['a plain address elsewhere', {}, { tokenUrl: 'http://example.com/token' }, /^Token URL: found http:\/\/example.com\/token; allowed: https, or plain http on localhost/],
+    [
+      'empty credentials',
+      {},
+      { clientId: '', clientSecret: '' },
+      /^Client ID: nothing was given; allowed: the Client ID of the skill.+\nClient Secret: nothing was given/,
+    ],
+    [
+      'a variable that is not set',
+      {},
+      { clientSecret: '${NO_SUCH_SECRET}' },
+      /^Client Secret: found \$\{NO_SUCH_SECRET\}, which is not set; allowed: a value, or the name of an environment variable/,
+    ],
+    [
+      'a plain address elsewhere',
+      {},
+      { tokenUrl: 'http://example.com/token' },
+      /^Token URL: found http:\/\/example.com\/token; allowed: https, or plain http on localhost/,
+    ],
     ['too many calls', {}, { concurrency: '51' }, /^Concurrent Calls: found 51; allowed: a whole number from 1 to 50/],
     ['an empty queue', {}, { queueLimit: '0' }, /^Queue Limit: found 0; allowed: a whole number from 1 to 1000000/],
   ])('%s', async (_what, node, skill, sentence) => {
@@ -21,7 +36,9 @@ describe('a configuration that is wrong is said in red and in a sentence, for ea
     const { caught } = await red.send('event', {});
     expect(caught?.error.message).toMatch(sentence);
     expect(caught?.error.code).toBe('invalid_input');
-    expect((red.node('event').status as unknown as jest.Mock & { lastCall: { args: unknown[] } }).lastCall.args[0]).toMatchObject({ fill: 'red', shape: 'ring', text: 'status.invalid_input' });
+    expect(
+      (red.node('event').status as unknown as jest.Mock & { lastCall: { args: unknown[] } }).lastCall.args[0],
+    ).toMatchObject({ fill: 'red', shape: 'ring', text: 'status.invalid_input' });
     expect(red.sandbox.log()).toEqual([]);
   });
 });
@@ -46,8 +63,17 @@ describe('Test connection', () => {
   beforeAll(async () => void (elsewhere = await startSandbox()));
   afterAll(async () => await elsewhere.stop());
 
-  const form = (more: Msg = {}): Msg => ({ ...skillConfig(red.sandbox).node, clientId: red.sandbox.skill.clientId, clientSecret: '__PWRD__', ...more });
-  const press = async (body: Msg, id = 'skill') => (await helper.request().post(`/alexa-skill/${id}/test`).send(body).expect(200)).body as { ok: boolean; message: string };
+  const form = (more: Msg = {}): Msg => ({
+    ...skillConfig(red.sandbox).node,
+    clientId: red.sandbox.skill.clientId,
+    clientSecret: '__PWRD__',
+    ...more,
+  });
+  const press = async (body: Msg, id = 'skill') =>
+    (await helper.request().post(`/alexa-skill/${id}/test`).send(body).expect(200)).body as {
+      ok: boolean;
+      message: string;
+    };
 
   test('says in words what is granted, with the stored secret or a new one', async () => {
     await red.load([]);
@@ -61,9 +87,13 @@ describe('Test connection', () => {
     await red.load([]);
     const wrong = await press(form({ clientSecret: 'typed+wrong/secret=' }));
     expect(wrong.ok).toBe(false);
-    expect(wrong.message).toMatch(/^Login with Amazon does not know this Client ID and Client Secret \(status 401\)\. Amazon says: invalid_client/);
+    expect(wrong.message).toMatch(
+      /^Login with Amazon does not know this Client ID and Client Secret \(status 401\)\. Amazon says: invalid_client/,
+    );
     expect(leaksOf('typed+wrong/secret=', wrong.message)).toEqual([]);
-    expect((await press(form({ tokenUrl: 'http://example.com/x' }))).message).toMatch(/^Token URL: found http:\/\/example.com\/x; allowed: https/);
+    expect((await press(form({ tokenUrl: 'http://example.com/x' }))).message).toMatch(
+      /^Token URL: found http:\/\/example.com\/x; allowed: https/,
+    );
     expect((await press({})).ok).toBe(false);
   });
 
@@ -75,7 +105,11 @@ describe('Test connection', () => {
   ])('the stored secret does not go with %s', async (_what, more) => {
     await red.load([]);
     const verdict = await press(form(more()));
-    expect(verdict).toEqual({ ok: false, message: 'Type the Client Secret again: the stored one goes only to the endpoint and with the Client ID with which it was deployed.' });
+    expect(verdict).toEqual({
+      ok: false,
+      message:
+        'Type the Client Secret again: the stored one goes only to the endpoint and with the Client ID with which it was deployed.',
+    });
     expect([...elsewhere.log(), ...red.sandbox.log()]).toEqual([]);
   });
 

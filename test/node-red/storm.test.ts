@@ -16,26 +16,30 @@ async function sendAll(id: string): Promise<Pick<Red, 'outs' | 'caughts'>> {
   return red;
 }
 
-test.each(['beforeBooking', 'afterBooking'] as const)('1,000 events, with 500s %s and a revocation: all accepted, one ring each, two tokens', async (serverError) => {
-  await red.load([eventNode({}, { creatorName: { value: 'payload.row', type: 'msg' } })]);
-  // Tokens outlive the flow: this skill's are dead from here.
-  red.sandbox.setSwitches({ revokeTokens: true });
-  red.sandbox.setFaults(storm('events', serverError));
-  revokeAtHalf(red.sandbox, 'proactiveEvent');
-  const before = red.sandbox.exchanges().length;
-  const { outs, caughts } = await sendAll('event');
-  expect(caughts.map(({ error }) => error.message as string)).toEqual([]);
-  const rung = red.sandbox.rings().map(({ referenceId }) => referenceId);
-  expect(rung).toHaveLength(count);
-  expect(new Set(rung)).toEqual(new Set(outs.map(({ alexa }) => alexa.referenceId as string)));
-  expect(outs.filter(({ alexa }) => alexa.attempts > 1).length).toBeGreaterThan(50);
-  expect(red.sandbox.exchanges().length - before).toBe(2);
-});
+test.each(['beforeBooking', 'afterBooking'] as const)(
+  '1,000 events, with 500s %s and a revocation: all accepted, one ring each, two tokens',
+  async (serverError) => {
+    await red.load([eventNode({}, { creatorName: { value: 'payload.row', type: 'msg' } })]);
+    // Tokens outlive the flow: this skill's are dead from here.
+    red.sandbox.setSwitches({ revokeTokens: true });
+    red.sandbox.setFaults(storm('events', serverError));
+    revokeAtHalf(red.sandbox, 'proactiveEvent');
+    const before = red.sandbox.exchanges().length;
+    const { outs, caughts } = await sendAll('event');
+    expect(caughts.map(({ error }) => error.message as string)).toEqual([]);
+    const rung = red.sandbox.rings().map(({ referenceId }) => referenceId);
+    expect(rung).toHaveLength(count);
+    expect(new Set(rung)).toEqual(new Set(outs.map(({ alexa }) => alexa.referenceId as string)));
+    expect(outs.filter(({ alexa }) => alexa.attempts > 1).length).toBeGreaterThan(50);
+    expect(red.sandbox.exchanges().length - before).toBe(2);
+  },
+);
 
 /** How often the skill got each row. */
 function received(): number[] {
   const counts = new Array<number>(count).fill(0);
-  for (const { envelope } of red.sandbox.messages()) counts[Number((envelope.request.message.row as string).slice(4))]! += 1;
+  for (const { envelope } of red.sandbox.messages())
+    counts[Number((envelope.request.message.row as string).slice(4))]! += 1;
   return counts;
 }
 

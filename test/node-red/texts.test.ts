@@ -15,7 +15,15 @@ function paths(tree: unknown, at = ''): string[] {
 }
 
 function texts(tree: unknown): Array<[string, string]> {
-  return paths(tree).map((path) => [path, String(path.split('/').slice(1).reduce<any>((value, key) => value[key], tree))]);
+  return paths(tree).map((path) => [
+    path,
+    String(
+      path
+        .split('/')
+        .slice(1)
+        .reduce<any>((value, key) => value[key], tree),
+    ),
+  ]);
 }
 
 describe.each(Object.entries(translations))('%s', (language, { events, ...form }) => {
@@ -24,7 +32,9 @@ describe.each(Object.entries(translations))('%s', (language, { events, ...form }
   });
 
   test('has the texts of all events', () => {
-    const declared = Object.fromEntries(eventCatalogue.map((declaration) => [declaration.key, declaredTexts(declaration)]));
+    const declared = Object.fromEntries(
+      eventCatalogue.map((declaration) => [declaration.key, declaredTexts(declaration)]),
+    );
     expect(paths(events).sort()).toEqual(paths(declared).sort());
   });
 
@@ -36,7 +46,9 @@ describe.each(Object.entries(translations))('%s', (language, { events, ...form }
 
   test('is no English', () => {
     // Names of Amazon's and words that are the same.
-    const same = texts(form).filter(([path, text]) => new Map(texts(enUS)).get(path) === text && /[a-z]{4} [a-z]{4}/.test(text));
+    const same = texts(form).filter(
+      ([path, text]) => new Map(texts(enUS)).get(path) === text && /[a-z]{4} [a-z]{4}/.test(text),
+    );
     expect(same).toEqual([]);
     expect(language).not.toBe('en-US');
   });

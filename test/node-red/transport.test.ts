@@ -30,13 +30,25 @@ async function failure(work: Promise<unknown>): Promise<NoAnswer> {
 test('an answer: status, headers in lower case, body; what was asked arrived as it was given', async () => {
   const standIn = await startStandIn({ send: text(202, 'taken', { 'X-Amzn-RequestId': 'r-1' }) });
   const response = await transport.send(request(`${standIn.url}/v1/proactiveEvents`), never);
-  expect(response).toMatchObject({ statusCode: 202, body: 'taken', bodyComplete: true, headers: { 'x-amzn-requestid': 'r-1' } });
-  expect(standIn.requests[0]).toMatchObject({ method: 'POST', body: '{"a":1}', headers: { authorization: 'Bearer secret-token', 'content-type': 'application/json' } });
+  expect(response).toMatchObject({
+    statusCode: 202,
+    body: 'taken',
+    bodyComplete: true,
+    headers: { 'x-amzn-requestid': 'r-1' },
+  });
+  expect(standIn.requests[0]).toMatchObject({
+    method: 'POST',
+    body: '{"a":1}',
+    headers: { authorization: 'Bearer secret-token', 'content-type': 'application/json' },
+  });
 });
 
 test.each([400, 401, 403, 404, 409, 418, 429, 432, 500, 503])('status %s is an answer', async (status) => {
   const standIn = await startStandIn({ send: html(status, '<h1>no</h1>') });
-  expect(await transport.send(request(`${standIn.url}/v1/x`), never)).toMatchObject({ statusCode: status, body: '<h1>no</h1>' });
+  expect(await transport.send(request(`${standIn.url}/v1/x`), never)).toMatchObject({
+    statusCode: status,
+    body: '<h1>no</h1>',
+  });
 });
 
 test.each([301, 302, 303, 307, 308])('redirect %s is not followed', async (status) => {
@@ -47,12 +59,19 @@ test.each([301, 302, 303, 307, 308])('redirect %s is not followed', async (statu
 });
 
 test('a refused connection', async () => {
-  expect(await failure(transport.send(request(await closedUrl()), never))).toMatchObject({ reason: 'refused', code: 'ECONNREFUSED' });
+  expect(await failure(transport.send(request(await closedUrl()), never))).toMatchObject({
+    reason: 'refused',
+    code: 'ECONNREFUSED',
+  });
 });
 
 test.each([
   ['a polite close', hangUp],
-  ['a reset', ((_request: unknown, response: { socket: { resetAndDestroy(): void } | null }) => void response.socket?.resetAndDestroy())],
+  [
+    'a reset',
+    (_request: unknown, response: { socket: { resetAndDestroy(): void } | null }) =>
+      void response.socket?.resetAndDestroy(),
+  ],
 ])('%s before an answer', async (_what, send) => {
   const standIn = await startStandIn({ send });
   expect(await failure(transport.send(request(`${standIn.url}/v1/x`), never))).toMatchObject({ reason: 'reset' });
@@ -60,7 +79,9 @@ test.each([
 
 test('no answer in time', async () => {
   const standIn = await startStandIn({ send: neverAnswer });
-  expect((await failure(transport.send(request(`${standIn.url}/v1/x`, { timeoutMs: 50 }), never))).reason).toBe('timeout');
+  expect((await failure(transport.send(request(`${standIn.url}/v1/x`, { timeoutMs: 50 }), never))).reason).toBe(
+    'timeout',
+  );
 });
 
 test('cancel ends a call', async () => {

@@ -24,15 +24,23 @@ describe('the Alexa Access Token node gives', () => {
     expect([3598, 3599, 3600]).toContain(output.expiresInSeconds);
   });
 
-  test.each(['alexa::proactive_events', 'alexa:skill_messaging', 'alexa::datastore'])('a token for %s', async (scope) => {
-    expect(outputOf(await n8n.run(tokenWorkflow({ scope })))).toMatchObject({ scope, tokenType: 'bearer' });
-    expect(scopesSold()).toEqual([scope]);
-  });
+  test.each(['alexa::proactive_events', 'alexa:skill_messaging', 'alexa::datastore'])(
+    'a token for %s',
+    async (scope) => {
+      expect(outputOf(await n8n.run(tokenWorkflow({ scope })))).toMatchObject({ scope, tokenType: 'bearer' });
+      expect(scopesSold()).toEqual([scope]);
+    },
+  );
 
-  test.each(['alexa:abc', ' alexa:abc ', '={{ "alexa:" + "abc" }}'])('a token for the custom scope %p', async (customScope) => {
-    expect(outputOf(await n8n.run(tokenWorkflow({ scope: 'custom', customScope })))).toMatchObject({ scope: 'alexa:abc' });
-    expect(scopesSold()).toEqual(['alexa:abc']);
-  });
+  test.each(['alexa:abc', ' alexa:abc ', '={{ "alexa:" + "abc" }}'])(
+    'a token for the custom scope %p',
+    async (customScope) => {
+      expect(outputOf(await n8n.run(tokenWorkflow({ scope: 'custom', customScope })))).toMatchObject({
+        scope: 'alexa:abc',
+      });
+      expect(scopesSold()).toEqual(['alexa:abc']);
+    },
+  );
 
   test('for each item the scope that the item asks for', async () => {
     const items = [{ json: { scope: 'alexa:skill_messaging' } }, { json: { scope: 'alexa::datastore' } }];

@@ -19,8 +19,14 @@ async function testSkill(skill: Partial<SandboxSkill>) {
 
 describe('the test of the credential says OK', () => {
   test('for a good one, with real exchanges for both services', async () => {
-    expect(await testWith()).toEqual({ status: 'OK', message: 'Login with Amazon grants Proactive Events and Skill Messaging.' });
-    expect(n8n.sandbox.exchanges().map(({ scope }) => scope)).toEqual(['alexa::proactive_events', 'alexa:skill_messaging']);
+    expect(await testWith()).toEqual({
+      status: 'OK',
+      message: 'Login with Amazon grants Proactive Events and Skill Messaging.',
+    });
+    expect(n8n.sandbox.exchanges().map(({ scope }) => scope)).toEqual([
+      'alexa::proactive_events',
+      'alexa:skill_messaging',
+    ]);
   });
 
   test('and asks anew each time, instead of trusting a token of before', async () => {
@@ -75,7 +81,9 @@ describe('the test of the credential says what is wrong', () => {
   test('with a skill that has neither scope', async () => {
     const { status, message } = await testSkill({ scopes: [] });
     expect(status).toBe('Error');
-    expect(message).toMatch(/^The scope is unknown or not granted to this skill \(status 400\)\. Amazon says: invalid_scope: /);
+    expect(message).toMatch(
+      /^The scope is unknown or not granted to this skill \(status 400\)\. Amazon says: invalid_scope: /,
+    );
     expect(message).toContain('the skill needs the permission alexa::devices:all:notifications:write');
   });
 
@@ -104,7 +112,9 @@ describe('the test of the credential says what is wrong', () => {
   test('when an empty field was saved, without any request', async () => {
     const { status, message } = await testWith({ clientId: ' ', clientSecret: '' });
     expect(status).toBe('Error');
-    expect(message).toContain('Client ID: nothing was given; allowed: the Client ID of the skill, from Build > Permissions');
+    expect(message).toContain(
+      'Client ID: nothing was given; allowed: the Client ID of the skill, from Build > Permissions',
+    );
     expect(message).toContain('Client Secret: nothing was given');
     expect(n8n.sandbox.log()).toEqual([]);
   });
@@ -171,17 +181,20 @@ describe('the test of the credential sends the secret nowhere but', () => {
   test.each([
     ['Token URL', { tokenUrl: 'http://login.example/auth/o2/token' }],
     ['API URL', { apiUrl: 'http://api.example' }],
-  ])('over https or to this machine: a plain http %s of a foreign host is refused without a request', async (label, urls) => {
-    const before = n8n.engine.printed().length;
-    const { status, message } = await testWith(urls);
-    expect(status).toBe('Error');
-    expect(message).toContain(
-      `${label}: found ${Object.values(urls)[0]}; allowed: https, or plain http on localhost, host.docker.internal ` +
-        'or a single-label name: it carries the client secret.',
-    );
-    expect(n8n.engine.printed().slice(before)).not.toContain('Refused a connection');
-    expect(n8n.sandbox.log()).toEqual([]);
-  });
+  ])(
+    'over https or to this machine: a plain http %s of a foreign host is refused without a request',
+    async (label, urls) => {
+      const before = n8n.engine.printed().length;
+      const { status, message } = await testWith(urls);
+      expect(status).toBe('Error');
+      expect(message).toContain(
+        `${label}: found ${Object.values(urls)[0]}; allowed: https, or plain http on localhost, host.docker.internal ` +
+          'or a single-label name: it carries the client secret.',
+      );
+      expect(n8n.engine.printed().slice(before)).not.toContain('Refused a connection');
+      expect(n8n.sandbox.log()).toEqual([]);
+    },
+  );
 
   test.each([
     'ftp://localhost/token',

@@ -8,7 +8,8 @@ const n8n = useN8n();
 /** What the skill's code finds in `request.message`, per message. */
 const received = () => n8n.sandbox.messages().map(({ envelope }) => envelope.request.message);
 const entries = (...pairs: Array<[string, unknown]>) => ({ entries: pairs.map(([key, value]) => ({ key, value })) });
-const asJson = (dataJson: unknown, more: object = {}) => messageWorkflow({ userId: anna, dataMode: 'json', dataJson, ...more });
+const asJson = (dataJson: unknown, more: object = {}) =>
+  messageWorkflow({ userId: anna, dataMode: 'json', dataJson, ...more });
 
 describe('a message reaches the code of the skill', () => {
   test('with the keys and values of the form', async () => {
@@ -51,7 +52,9 @@ describe('a message reaches the code of the skill', () => {
 
   test('with an empty value, and with keys that objects have of themselves', async () => {
     outputOf(
-      await n8n.run(messageWorkflow({ userId: anna, data: entries(['empty', ''], ['constructor', 'x'], ['__proto__', 'y']) })),
+      await n8n.run(
+        messageWorkflow({ userId: anna, data: entries(['empty', ''], ['constructor', 'x'], ['__proto__', 'y']) }),
+      ),
     );
     expect(Object.entries(received()[0] ?? {})).toEqual([
       ['empty', ''],
@@ -90,11 +93,17 @@ describe('values that are no text', () => {
 
   test('become text where the form says so', async () => {
     outputOf(await n8n.run(asJson(data, { convertValuesToText: true })));
-    expect(received()).toEqual([{ count: '3', ready: 'false', list: '["a",1]', deep: '{"a":null}', none: '', text: '1' }]);
+    expect(received()).toEqual([
+      { count: '3', ready: 'false', list: '["a",1]', deep: '{"a":null}', none: '', text: '1' },
+    ]);
   });
 
   test('become text from an expression on a value as well', async () => {
-    const parameters = { userId: anna, data: entries(['count', '={{ 3 }}'], ['none', '={{ null }}']), convertValuesToText: true };
+    const parameters = {
+      userId: anna,
+      data: entries(['count', '={{ 3 }}'], ['none', '={{ null }}']),
+      convertValuesToText: true,
+    };
     outputOf(await n8n.run(messageWorkflow(parameters)));
     expect(received()).toEqual([{ count: '3', none: '' }]);
   });

@@ -5,7 +5,8 @@ import { runNode } from './support/unpacked';
 
 const tsc = join(projectRoot, 'node_modules/typescript/bin/tsc');
 const versionOf = (folder: string) =>
-  (JSON.parse(readFileSync(join(projectRoot, 'node_modules', folder, 'package.json'), 'utf8')) as { version: string }).version;
+  (JSON.parse(readFileSync(join(projectRoot, 'node_modules', folder, 'package.json'), 'utf8')) as { version: string })
+    .version;
 
 /** Compiles without writing; stdout lists all files that took part, after the errors. */
 async function compile(project: string): Promise<{ exitCode: number; errors: string[]; files: string[] }> {

@@ -6,9 +6,12 @@ import { projectRoot } from '../support/package-under-test';
 const printed = printedFiles();
 
 describe('what gulp prints from the declarations', () => {
-  test.each(printed.map(({ path, text }) => [path, text]))('%s is committed as it would be printed now', (path, text) => {
-    expect(readFileSync(join(projectRoot, path), 'utf8')).toBe(text);
-  });
+  test.each(printed.map(({ path, text }) => [path, text]))(
+    '%s is committed as it would be printed now',
+    (path, text) => {
+      expect(readFileSync(join(projectRoot, path), 'utf8')).toBe(text);
+    },
+  );
 
   test('holds each file once', () => {
     expect(new Set(printed.map(({ path }) => path)).size).toBe(printed.length);
@@ -17,10 +20,21 @@ describe('what gulp prints from the declarations', () => {
   test('is all that lies in its folders: nothing is left of an event that is gone', () => {
     const folders = [...new Set(printed.map(({ path }) => dirname(path)))];
     const locales = ['de', 'en-US', 'ja'].map((language) => `node-red/nodes/locales/${language}`);
-    expect(folders.sort()).toEqual(['docs/events', 'docs/node-red', 'docs/schemas', 'node-red/editor', ...locales, 'nodes/AlexaProactiveEvent/events'].sort());
+    expect(folders.sort()).toEqual(
+      [
+        'docs/events',
+        'docs/node-red',
+        'docs/schemas',
+        'node-red/editor',
+        ...locales,
+        'nodes/AlexaProactiveEvent/events',
+      ].sort(),
+    );
     // The forms of Node-RED stand beside what is written by hand.
     const isPrinted = (path: string) => !path.startsWith('node-red/editor/') || path.includes('.generated.');
-    const onDisk = folders.flatMap((folder) => readdirSync(join(projectRoot, folder)).map((name) => `${folder}/${name}`)).filter(isPrinted);
+    const onDisk = folders
+      .flatMap((folder) => readdirSync(join(projectRoot, folder)).map((name) => `${folder}/${name}`))
+      .filter(isPrinted);
     expect(onDisk.sort()).toEqual(printed.map(({ path }) => path).sort());
   });
 

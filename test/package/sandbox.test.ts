@@ -20,13 +20,26 @@ const page = join(projectRoot, 'sandbox/page');
 
 test('holds the page as it is in the tree: build/sandbox is fresh', () => {
   for (const name of readdirSync(page)) {
-    expect([name, readFileSync(join(folder, 'package/dist/sandbox/page', name), 'utf8')]).toEqual([name, readFileSync(join(page, name), 'utf8')]);
+    expect([name, readFileSync(join(folder, 'package/dist/sandbox/page', name), 'utf8')]).toEqual([
+      name,
+      readFileSync(join(page, name), 'utf8'),
+    ]);
   }
 });
 
 test('holds no test, no source and none of the other packages', () => {
-  expect(files.filter((path) => /(^|\/)(test|nodes|forms|examples|node_modules)(\/|$)|(?<!\.d)\.ts$/.test(path))).toEqual([]);
-  expect(files).toEqual(expect.arrayContaining(['package.json', 'README.md', 'LICENSE.md', 'dist/sandbox/cli.js', 'dist/sandbox/index.d.ts']));
+  expect(
+    files.filter((path) => /(^|\/)(test|nodes|forms|examples|node_modules)(\/|$)|(?<!\.d)\.ts$/.test(path)),
+  ).toEqual([]);
+  expect(files).toEqual(
+    expect.arrayContaining([
+      'package.json',
+      'README.md',
+      'LICENSE.md',
+      'dist/sandbox/cli.js',
+      'dist/sandbox/index.d.ts',
+    ]),
+  );
 });
 
 test('its README leads to the repository, pictures included', () => {

@@ -21,7 +21,10 @@ describe("n8n's verification scan", () => {
   });
 
   test('would see a fault in the tarball', async () => {
-    writeFileSync(join(tarball.folder, 'dist/nodes/fault.js'), 'console.log(process.env.HOME); setTimeout(() => {}, 1);\n');
+    writeFileSync(
+      join(tarball.folder, 'dist/nodes/fault.js'),
+      'console.log(process.env.HOME); setTimeout(() => {}, 1);\n',
+    );
     const { exitCode, stdout } = await scan('tarball', tarball.folder);
     expect(stdout).toContain('fault.js');
     expect(exitCode).toBe(1);

@@ -29,7 +29,9 @@ describe('the tarball holds', () => {
   test('the compiled package and its texts, and nothing else', () => {
     const outside = tarball.files.filter((path) => !path.startsWith('dist/'));
     expect(outside.sort()).toEqual(['LICENSE.md', 'README.md', 'package.json']);
-    expect(new Set(tarball.files.map((path) => /\.\w+$/.exec(path)?.[0]))).toEqual(new Set(['.js', '.json', '.svg', '.md']));
+    expect(new Set(tarball.files.map((path) => /\.\w+$/.exec(path)?.[0]))).toEqual(
+      new Set(['.js', '.json', '.svg', '.md']),
+    );
     expect(
       tarball.files.filter((path) => /\.test\.|(^|\/)(test|sandbox|examples|forms|bench|node_modules)\//.test(path)),
     ).toEqual([]);
@@ -61,20 +63,32 @@ describe('the tarball holds', () => {
     const required = tarball.files
       .filter((path) => path.endsWith('.js'))
       .flatMap((path) =>
-        [...readFileSync(join(tarball.folder, path), 'utf8').matchAll(/require\("([^"]+)"\)/g)].map(([, name]) => name ?? ''),
+        [...readFileSync(join(tarball.folder, path), 'utf8').matchAll(/require\("([^"]+)"\)/g)].map(
+          ([, name]) => name ?? '',
+        ),
       );
-    expect([...new Set(required.filter((name) => !name.startsWith('.')))].sort()).toEqual(['n8n-workflow', 'node:crypto']);
+    expect([...new Set(required.filter((name) => !name.startsWith('.')))].sort()).toEqual([
+      'n8n-workflow',
+      'node:crypto',
+    ]);
   });
 });
 
 describe('its package.json', () => {
   test('has no runtime dependency and no script that runs at install', () => {
     const manifest = manifestOf(tarball.folder);
-    for (const field of ['dependencies', 'optionalDependencies', 'bundledDependencies', 'bundleDependencies', 'overrides']) {
+    for (const field of [
+      'dependencies',
+      'optionalDependencies',
+      'bundledDependencies',
+      'bundleDependencies',
+      'overrides',
+    ]) {
       expect(manifest).not.toHaveProperty(field);
     }
     expect(manifest.peerDependencies).toEqual({ 'n8n-workflow': '*' });
-    for (const script of ['preinstall', 'install', 'postinstall', 'prepare']) expect(manifest.scripts).not.toHaveProperty(script);
+    for (const script of ['preinstall', 'install', 'postinstall', 'prepare'])
+      expect(manifest.scripts).not.toHaveProperty(script);
   });
 
   test('is what n8n looks for', () => {
@@ -104,6 +118,7 @@ test('no lint rule is switched off in what n8n reads', () => {
 test('the staged sources are those of the tree: build/n8n is fresh', () => {
   const sources = filesBelow('core', 'nodes', 'credentials', 'icons').filter((path) => !path.endsWith('tsconfig.json'));
   const isFresh = (path: string) =>
-    existsSync(join(stagedDir, path)) && readFileSync(join(projectRoot, path)).equals(readFileSync(join(stagedDir, path)));
+    existsSync(join(stagedDir, path)) &&
+    readFileSync(join(projectRoot, path)).equals(readFileSync(join(stagedDir, path)));
   expect(sources.filter((path) => !isFresh(path))).toEqual([]);
 });

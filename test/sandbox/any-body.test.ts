@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { call } from './support/http';
 import {
-  anna, authorized, buyToken, development, exchange, messageAlert, sendEvent, sendMessage, weatherAlert,
+  anna,
+  authorized,
+  buyToken,
+  development,
+  exchange,
+  messageAlert,
+  sendEvent,
+  sendMessage,
+  weatherAlert,
 } from './support/requests';
 import { useSandbox } from './support/running';
 
@@ -60,7 +68,7 @@ describe('an event', () => {
         localizedAttributes: [{ locale: 'en-US', ...texts }],
       })),
     ],
-  ])('%s gets an answer of Amazon\'s', async (_, bodies: fc.Arbitrary<unknown>) => {
+  ])("%s gets an answer of Amazon's", async (_, bodies: fc.Arbitrary<unknown>) => {
     await fc.assert(
       fc.asyncProperty(bodies, async (body) => {
         expect(knownEvent).toContain((await sendEvent(running.sandbox, eventToken, body)).status);
@@ -71,7 +79,7 @@ describe('an event', () => {
   });
 });
 
-test('a message of any JSON, to any user, gets an answer of Amazon\'s', async () => {
+test("a message of any JSON, to any user, gets an answer of Amazon's", async () => {
   const data = fc.oneof(anyJson, fc.dictionary(anyText, anyText));
   const bodies = fc.oneof(anyJson, fc.record({ data, expiresAfterSeconds: anyJson }));
   const users = fc.oneof(fc.constant(anna), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }));
@@ -85,10 +93,16 @@ test('a message of any JSON, to any user, gets an answer of Amazon\'s', async ()
   await stillAlive();
 });
 
-test('a token request of any form or JSON gets an answer of Amazon\'s', async () => {
-  const fields = fc.dictionary(fc.oneof(fc.constantFrom('grant_type', 'client_id', 'client_secret', 'scope'), anyText), anyText);
+test("a token request of any form or JSON gets an answer of Amazon's", async () => {
+  const fields = fc.dictionary(
+    fc.oneof(fc.constantFrom('grant_type', 'client_id', 'client_secret', 'scope'), anyText),
+    anyText,
+  );
   const bodies = fc.oneof(
-    fields.map((values) => ({ type: 'application/x-www-form-urlencoded', body: new URLSearchParams(values).toString() })),
+    fields.map((values) => ({
+      type: 'application/x-www-form-urlencoded',
+      body: new URLSearchParams(values).toString(),
+    })),
     anyText.map((body) => ({ type: 'application/x-www-form-urlencoded', body })),
     fc.oneof(anyJson, fields).map((value) => ({ type: 'application/json', body: JSON.stringify(value) })),
   );
@@ -96,7 +110,10 @@ test('a token request of any form or JSON gets an answer of Amazon\'s', async ()
     fc.asyncProperty(bodies, async ({ type, body }) => {
       const { status, json } = await exchange(running.sandbox, body, { 'Content-Type': type });
       expect([400, 401]).toContain(status);
-      expect(json).toMatchObject({ error: expect.any(String) as string, error_description: expect.any(String) as string });
+      expect(json).toMatchObject({
+        error: expect.any(String) as string,
+        error_description: expect.any(String) as string,
+      });
     }),
     { numRuns: 200 },
   );
@@ -106,7 +123,15 @@ test('a token request of any form or JSON gets an answer of Amazon\'s', async ()
 test('any path, query and body gets an answer below 500', async () => {
   const unit = fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code));
   const visible = fc.string({ unit, maxLength: 80 });
-  const prefixes = fc.constantFrom('', '/', '/v1', '/v1/skillmessages/users/', `${development}/`, '/sandbox/', '/auth/o2/token');
+  const prefixes = fc.constantFrom(
+    '',
+    '/',
+    '/v1',
+    '/v1/skillmessages/users/',
+    `${development}/`,
+    '/sandbox/',
+    '/auth/o2/token',
+  );
   await fc.assert(
     fc.asyncProperty(prefixes, visible, anyText, async (prefix, rest, body) => {
       const path = `/${prefix}${rest}`.replace('//', '/');

@@ -51,13 +51,22 @@ it('prints what to copy, then a line for each thing that arrives, and ends with 
   const { code, stdout, stderr } = await ended;
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toMatch(new RegExp(`^Page +${url}/$`, 'm'));
-  const toCopy = [`${url}/auth/o2/token`, clientId, 'sandbox+secret/with=odd&chars%', encodedSecret, anna, `${url}/sandbox/log`];
+  const toCopy = [
+    `${url}/auth/o2/token`,
+    clientId,
+    'sandbox+secret/with=odd&chars%',
+    encodedSecret,
+    anna,
+    `${url}/sandbox/log`,
+  ];
   for (const text of toCopy) expect(stdout).toContain(text);
   const [, arrived = ''] = stdout.split('Ctrl-C ends it.');
   const lines = arrived.trim().split('\n');
   expect(lines).toEqual([
     expect.stringMatching(/^\d\d:\d\d:\d\d {2}token {4}alexa:abc for amzn1\.application-oa2-client\.sandbox, 3600 s$/),
-    expect.stringMatching(/^\d\d:\d\d:\d\d {2}refused {2}400 POST \/auth\/o2\/token: .*invalid parameter : scope .*source: /),
+    expect.stringMatching(
+      /^\d\d:\d\d:\d\d {2}refused {2}400 POST \/auth\/o2\/token: .*invalid parameter : scope .*source: /,
+    ),
   ]);
 });
 
@@ -66,7 +75,8 @@ it('ends with 0 on SIGTERM, and warns when other machines can reach it', async (
   await printed(/Other machines can reach it: it listens on 0\.0\.0\.0\./);
   await printed(/Ctrl-C ends it\.\n/);
   const [, url = '', password = ''] = await printed(/Page +(http:\S+)\/\n +password +(\S{16}) /);
-  const log = (word: string) => call(url, { method: 'GET', path: '/sandbox/log', headers: { Authorization: `Basic ${btoa(`me:${word}`)}` } });
+  const log = (word: string) =>
+    call(url, { method: 'GET', path: '/sandbox/log', headers: { Authorization: `Basic ${btoa(`me:${word}`)}` } });
   expect([(await log('wrong')).status, (await log(password)).status]).toEqual([401, 200]);
   child.kill('SIGTERM');
   expect((await ended).code).toBe(0);
@@ -90,7 +100,14 @@ it('says that its port is taken, and ends with 1', async () => {
   expect(stderr).toMatch(new RegExp(`^Port ${port} is taken, .* choose another port: --port ${port + 1}\n$`));
 });
 
-const wrongArguments = [[['--port', 'many']], [['--port', '70000']], [['--port', '-1']], [['--password', '']], [['--wrong']], [['word']]];
+const wrongArguments = [
+  [['--port', 'many']],
+  [['--port', '70000']],
+  [['--port', '-1']],
+  [['--password', '']],
+  [['--wrong']],
+  [['word']],
+];
 
 it.each(wrongArguments)('refuses %j, and shows how', async (args) => {
   const { code, stdout, stderr } = await runCli(...args).ended;

@@ -7,13 +7,20 @@ import { useSandbox } from './support/running';
 
 const running = useSandbox({ switches: { tokenLifeSeconds: 60 } });
 const get = (path: string, headers = {}) => call(running.sandbox.url, { method: 'GET', path, headers });
-const setSwitches = (body: object) => call(running.sandbox.url, { path: '/sandbox/switches', body: JSON.stringify(body) });
+const setSwitches = (body: object) =>
+  call(running.sandbox.url, { path: '/sandbox/switches', body: JSON.stringify(body) });
 
 describe('GET /', () => {
   it('says in words that it is ready, and where', async () => {
     const { status, headers, text } = await get('/');
     expect([status, headers['content-type']]).toEqual([200, 'text/plain; charset=utf-8']);
-    for (const part of ['alexa-skill-sandbox 0.1.0 is ready', running.sandbox.tokenUrl, running.sandbox.apiUrl, clientId, anna]) {
+    for (const part of [
+      'alexa-skill-sandbox 0.1.0 is ready',
+      running.sandbox.tokenUrl,
+      running.sandbox.apiUrl,
+      clientId,
+      anna,
+    ]) {
       expect(text).toContain(part);
     }
     expect(text).not.toContain(running.sandbox.skill.clientSecret);
@@ -88,7 +95,10 @@ describe('POST /sandbox/reset', () => {
 describe('the switches', () => {
   it('are shown with their declarations', async () => {
     const { json } = await get('/sandbox/switches');
-    expect(json).toMatchObject({ switches: { ...defaultSwitches(), tokenLifeSeconds: 60 }, declarations: switchDeclarations });
+    expect(json).toMatchObject({
+      switches: { ...defaultSwitches(), tokenLifeSeconds: 60 },
+      declarations: switchDeclarations,
+    });
     expect(Object.keys(json.actions as object)).toEqual(['revokeTokens', 'reEnableUser', 'setSubscriptions']);
   });
 
@@ -118,7 +128,9 @@ describe('the switches', () => {
   it('are checked in the process as well', async () => {
     const wrong = { errorBodyShape: 'xml' as 'type' };
     expect(() => running.sandbox.setSwitches(wrong)).toThrow('errorBodyShape: found "xml"; allowed: "type", "code".');
-    await expect(startSandbox({ switches: { invalidTokenStatus: 404 as 403 } })).rejects.toThrow('invalidTokenStatus: found 404');
+    await expect(startSandbox({ switches: { invalidTokenStatus: 404 as 403 } })).rejects.toThrow(
+      'invalidTokenStatus: found 404',
+    );
     await expect(startSandbox({ skills: [] })).rejects.toThrow('skills: at least one is needed.');
   });
 });

@@ -15,7 +15,9 @@ const readers: { close: () => void }[] = [];
 afterEach(() => readers.splice(0).forEach(({ close }) => close()));
 
 /** Reads the feed; `next` gives one event after the other. */
-async function readFeed(lastEventId?: string): Promise<{ next: () => Promise<FeedEvent>; headers: http.IncomingHttpHeaders; close: () => void }> {
+async function readFeed(
+  lastEventId?: string,
+): Promise<{ next: () => Promise<FeedEvent>; headers: http.IncomingHttpHeaders; close: () => void }> {
   const headers = lastEventId === undefined ? {} : { 'Last-Event-ID': lastEventId };
   const response = await new Promise<http.IncomingMessage>((resolve, reject) =>
     http.get(`${running.sandbox.url}/sandbox/feed`, { headers, agent: false }, resolve).on('error', reject),
@@ -27,7 +29,9 @@ async function readFeed(lastEventId?: string): Promise<{ next: () => Promise<Fee
     const parts = (text + chunk).split('\n\n');
     text = parts.pop() ?? '';
     for (const part of parts) {
-      const fields = Object.fromEntries(part.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]));
+      const fields = Object.fromEntries(
+        part.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]),
+      );
       const event = { ...fields, data: JSON.parse(fields.data ?? '') } as unknown as FeedEvent;
       const taker = waiting.shift();
       if (taker === undefined) queue.push(event);
@@ -49,13 +53,20 @@ it('begins with the state and what is there, and goes on with what comes', async
   expect(await next()).toMatchObject({ event: 'state', data: JSON.parse(JSON.stringify(sandbox.state())) as object });
   expect(await next()).toMatchObject({ event: 'entry', data: { kind: 'tokenExchange', number: 1 } });
   await sendEvent(sandbox, token, messageAlert);
-  expect(await next()).toMatchObject({ event: 'entry', data: JSON.parse(JSON.stringify(sandbox.events()[0])) as LogEntry });
+  expect(await next()).toMatchObject({
+    event: 'entry',
+    data: JSON.parse(JSON.stringify(sandbox.events()[0])) as LogEntry,
+  });
 });
 
 it.each([
   ['switches', () => running.sandbox.setSwitches({ referenceId: 'lenient' }), { switches: { referenceId: 'lenient' } }],
   ['faults', () => running.sandbox.setFaults([{ kind: 'hang' }]), { faults: [{ kind: 'hang' }] }],
-  ['users', () => running.sandbox.addUser({ userId: 'dora' }), { skills: [{ users: [{}, {}, {}, { userId: 'dora' }] }] }],
+  [
+    'users',
+    () => running.sandbox.addUser({ userId: 'dora' }),
+    { skills: [{ users: [{}, {}, {}, { userId: 'dora' }] }] },
+  ],
   ['the clock', () => running.sandbox.setClock({ advanceMs: 5 }), { clock: { offsetMs: 5 } }],
 ])('tells the state anew when %s are changed', async (_, change: () => unknown, state) => {
   const { next } = await readFeed();
@@ -104,6 +115,7 @@ it('holds no secret and no token, and no reader keeps the sandbox from stopping'
   const { next } = await readFeed();
   const text = JSON.stringify([await next(), await next(), await next()]);
   expect(text).toContain(anna);
-  for (const hidden of [token, sandbox.skill.clientSecret, encodeURIComponent(sandbox.skill.clientSecret)]) expect(text).not.toContain(hidden);
+  for (const hidden of [token, sandbox.skill.clientSecret, encodeURIComponent(sandbox.skill.clientSecret)])
+    expect(text).not.toContain(hidden);
   expect((await call(sandbox.url, { method: 'HEAD', path: '/sandbox/feed' })).status).toBe(200);
 });

@@ -1,6 +1,16 @@
 import { defaultSwitches } from '../../sandbox';
 import {
-  anna, ben, buyToken, development, live, messageAlert, minutes, multicast, sendEvent, startMs, unicast,
+  anna,
+  ben,
+  buyToken,
+  development,
+  live,
+  messageAlert,
+  minutes,
+  multicast,
+  sendEvent,
+  startMs,
+  unicast,
 } from './support/requests';
 import { useSandbox } from './support/running';
 
@@ -17,7 +27,10 @@ describe('a reference id', () => {
   it('that comes again with a newer timestamp replaces and rings again', async () => {
     expect(await send(messageAlert)).toBe(202);
     expect(await send({ ...messageAlert, timestamp: at(1), expiryTime: at(20 * minutes) })).toBe(202);
-    expect(rings()).toEqual([[anna, false], [anna, true]]);
+    expect(rings()).toEqual([
+      [anna, false],
+      [anna, true],
+    ]);
     expect(running.sandbox.pending()).toMatchObject([{ userId: anna, expiresAt: at(20 * minutes) }]);
   });
 
@@ -35,16 +48,25 @@ describe('a reference id', () => {
   it('belongs to one customer', async () => {
     expect(await send(messageAlert)).toBe(202);
     expect(await send({ ...messageAlert, ...unicast(ben) })).toBe(202);
-    expect(rings()).toEqual([[anna, false], [ben, false]]);
+    expect(rings()).toEqual([
+      [anna, false],
+      [ben, false],
+    ]);
   });
 
   it('in a Multicast leaves out the customers who have it, and is a duplicate when all have', async () => {
     await send({ ...messageAlert, ...unicast(ben) });
     expect(await send({ ...messageAlert, ...multicast })).toBe(202);
-    expect(rings()).toEqual([[ben, false], [anna, false]]);
+    expect(rings()).toEqual([
+      [ben, false],
+      [anna, false],
+    ]);
     expect(await send({ ...messageAlert, ...multicast })).toBe(409);
     expect(await send({ ...messageAlert, ...multicast, timestamp: at(1) })).toBe(202);
-    expect(rings().slice(2)).toEqual([[anna, true], [ben, true]]);
+    expect(rings().slice(2)).toEqual([
+      [anna, true],
+      [ben, true],
+    ]);
   });
 
   it('is known after its notification has vanished', async () => {
@@ -75,7 +97,9 @@ describe('the limit of a live skill', () => {
   it('counts accepted live events, and spares development', async () => {
     running.sandbox.setSwitches({ liveNotificationLimit: 2 });
     const next = (n: number, path: string) => send({ ...messageAlert, referenceId: `n${n}` }, path);
-    expect([await next(1, live), await next(1, live), await next(2, live), await next(3, live)]).toEqual([202, 409, 202, 432]);
+    expect([await next(1, live), await next(1, live), await next(2, live), await next(3, live)]).toEqual([
+      202, 409, 202, 432,
+    ]);
     expect(await next(3, development)).toBe(202);
     expect(defaultSwitches().liveNotificationLimit).toBeNull();
   });

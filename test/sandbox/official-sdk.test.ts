@@ -109,7 +109,9 @@ describe('SkillMessagingServiceClient', () => {
     const { messages } = await start();
     const answer = await messages.callSendSkillMessage(anna, { data: { task: 'refresh' }, expiresAfterSeconds: 60 });
     expect(answer).toMatchObject({ statusCode: 202 });
-    expect(sandbox.messages()).toMatchObject([{ userId: anna, envelope: { request: { message: { task: 'refresh' } } } }]);
+    expect(sandbox.messages()).toMatchObject([
+      { userId: anna, envelope: { request: { message: { task: 'refresh' } } } },
+    ]);
   });
 
   it.each([
@@ -127,7 +129,18 @@ test('over TLS everything is the same', async () => {
   const [keyFile, certFile] = [join(dir, 'key.pem'), join(dir, 'cert.pem')];
   const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1', '-days', '2'];
   const run = promisify(execFile);
-  await run('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...subject, '-keyout', keyFile, '-out', certFile]);
+  await run('openssl', [
+    'req',
+    '-x509',
+    '-newkey',
+    'rsa:2048',
+    '-nodes',
+    ...subject,
+    '-keyout',
+    keyFile,
+    '-out',
+    certFile,
+  ]);
   await start({ tls: { key: readFileSync(keyFile), cert: readFileSync(certFile) } });
   expect(sandbox.tokenUrl).toMatch(/^https:\/\/127\.0\.0\.1:\d+\/auth\/o2\/token$/);
 
@@ -140,7 +153,9 @@ test('over TLS everything is the same', async () => {
     message: 202,
     refusal: { statusCode: 404, response: { type: 'Not Found', message: 'The userId does not exist: nobody' } },
   });
-  expect(sandbox.rings()).toMatchObject([{ userId: anna, speech: expect.stringContaining('Example Weather') as string }]);
+  expect(sandbox.rings()).toMatchObject([
+    { userId: anna, speech: expect.stringContaining('Example Weather') as string },
+  ]);
   expect(sandbox.messages()).toHaveLength(1);
   rmSync(dir, { recursive: true });
 });

@@ -19,12 +19,17 @@ interface Document {
   paths: Record<string, Record<string, Operation>>;
 }
 
-async function readDocument(): Promise<{ document: Document; problems: (schema: object | undefined, value: unknown) => unknown }> {
-  const document = (await call(running.sandbox.url, { method: 'GET', path: '/sandbox/openapi.json' })).json as unknown as Document;
+async function readDocument(): Promise<{
+  document: Document;
+  problems: (schema: object | undefined, value: unknown) => unknown;
+}> {
+  const document = (await call(running.sandbox.url, { method: 'GET', path: '/sandbox/openapi.json' }))
+    .json as unknown as Document;
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats(ajv);
   ajv.addSchema(document, 'document');
-  const whole = (schema: object): object => JSON.parse(JSON.stringify(schema).replace(/"#\//g, '"document#/')) as object;
+  const whole = (schema: object): object =>
+    JSON.parse(JSON.stringify(schema).replace(/"#\//g, '"document#/')) as object;
   return {
     document,
     problems(schema, value) {
@@ -37,12 +42,30 @@ async function readDocument(): Promise<{ document: Document; problems: (schema: 
 /** One valid body for each call that takes one. */
 const bodies: Record<string, object[]> = {
   'POST /sandbox/switches': [
-    { revokeTokens: true, reEnableUser: carla, setSubscriptions: { userId: anna, stage: 'live', eventNames: ['A.B'] }, tokenLifeSeconds: 5 },
+    {
+      revokeTokens: true,
+      reEnableUser: carla,
+      setSubscriptions: { userId: anna, stage: 'live', eventNames: ['A.B'] },
+      tokenLifeSeconds: 5,
+    },
     { liveNotificationLimit: null },
   ],
   'POST /sandbox/faults': [{ faults: [] }, { faults: allKinds() }],
-  'POST /sandbox/users': [{}, { userId: 'u', skillId: 'amzn1.ask.skill.sandbox', locale: 'de-DE', region: 'EU', enabled: false, subscriptions: { live: [] } }],
-  'PATCH /sandbox/users/{userId}': [{}, { locale: 'fr-FR', region: 'FE', enabled: true, subscriptions: { development: ['A.B'] } }],
+  'POST /sandbox/users': [
+    {},
+    {
+      userId: 'u',
+      skillId: 'amzn1.ask.skill.sandbox',
+      locale: 'de-DE',
+      region: 'EU',
+      enabled: false,
+      subscriptions: { live: [] },
+    },
+  ],
+  'PATCH /sandbox/users/{userId}': [
+    {},
+    { locale: 'fr-FR', region: 'FE', enabled: true, subscriptions: { development: ['A.B'] } },
+  ],
   'POST /sandbox/clock': [{ advanceMs: 5 }, { now: '2030-02-01T10:00:00Z' }, { now: null }],
 };
 
@@ -77,12 +100,16 @@ async function fillLog(): Promise<void> {
 it('names every route of the control surface, and no other', async () => {
   const { document } = await readDocument();
   expect(document.openapi).toBe('3.1.0');
-  const named = Object.entries(document.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`));
+  const named = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  );
   expect(named).toEqual(expect.arrayContaining(ownRoutes.map(({ method, path }) => `${method} ${path}`)));
   expect(named).toHaveLength(ownRoutes.length);
 });
 
-const rows = ownRoutes.filter(({ gives }) => gives !== 'event stream' && gives !== 'file').map(({ method, path }) => [`${method} ${path}`, method, path] as const);
+const rows = ownRoutes
+  .filter(({ gives }) => gives !== 'event stream' && gives !== 'file')
+  .map(({ method, path }) => [`${method} ${path}`, method, path] as const);
 
 it.each(rows)('%s takes and answers what it says', async (name, method, path) => {
   const { document, problems } = await readDocument();
@@ -92,7 +119,11 @@ it.each(rows)('%s takes and answers what it says', async (name, method, path) =>
   for (const body of bodies[name] ?? [undefined]) {
     if (requestBody !== undefined) expect(problems(requestBody.content['application/json']?.schema, body)).toBeNull();
     const target = path.replace('{userId}', encodeURIComponent(anna));
-    const answer = await call(running.sandbox.url, { method, path: target, body: body === undefined ? '' : JSON.stringify(body) });
+    const answer = await call(running.sandbox.url, {
+      method,
+      path: target,
+      body: body === undefined ? '' : JSON.stringify(body),
+    });
     const described = responses[String(answer.status)];
     expect(described).toBeDefined();
     expect(problems(described?.content['application/json']?.schema, answer.json)).toBeNull();

@@ -49,7 +49,8 @@ describe('the README', () => {
     const { clientId, clientSecret, skillId, scopes, users } = createDefaultSkill();
     const shown = [clientId, clientSecret, encodeURIComponent(clientSecret), skillId, ...scopes];
     for (const text of shown) expect(readme).toContain(`\`${text}\``);
-    for (const { userId, locale, region } of users) expect(readme).toContain(`| \`${userId}\` | ${locale}, ${region}, `);
+    for (const { userId, locale, region } of users)
+      expect(readme).toContain(`| \`${userId}\` | ${locale}, ${region}, `);
   });
 
   it('has a row for each switch, with its default, and for each action', () => {
@@ -64,7 +65,8 @@ describe('the README', () => {
     for (const name of [...common, 'moment']) expect(readme).toMatch(new RegExp(`^\\| ${name} \\| `, 'm'));
     for (const [kind, { fields }] of Object.entries(faultDeclarations)) {
       const [, row = ''] = new RegExp(`^\\| \`${kind}\` (\\|.*)$`, 'm').exec(readme) ?? [];
-      for (const field of Object.keys(fields).filter((name) => !common.includes(name))) expect(row).toContain(`\`${field}\``);
+      for (const field of Object.keys(fields).filter((name) => !common.includes(name)))
+        expect(row).toContain(`\`${field}\``);
     }
   });
 });

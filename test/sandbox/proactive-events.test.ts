@@ -1,6 +1,17 @@
 import { createDefaultSkill } from '../../sandbox';
 import {
-  anna, ben, buyToken, carla, development, exchange, live, messageAlert, multicast, sendEvent, unicast, weatherAlert,
+  anna,
+  ben,
+  buyToken,
+  carla,
+  development,
+  exchange,
+  live,
+  messageAlert,
+  multicast,
+  sendEvent,
+  unicast,
+  weatherAlert,
 } from './support/requests';
 import { useSandbox } from './support/running';
 
@@ -124,7 +135,11 @@ describe('who rings', () => {
 
   it('hears nothing known of an event outside the catalogue, which is accepted when the skill publishes it', async () => {
     const other = await otherToken();
-    const custom = { ...messageAlert, ...multicast, event: { name: 'AMAZON.Custom.Event', payload: { any: ['thing'] } } };
+    const custom = {
+      ...messageAlert,
+      ...multicast,
+      event: { name: 'AMAZON.Custom.Event', payload: { any: ['thing'] } },
+    };
     expect((await sendEvent(running.sandbox, other, custom)).status).toBe(202);
     expect(running.sandbox.rings()).toMatchObject([{ eventName: 'AMAZON.Custom.Event', speech: '' }]);
   });

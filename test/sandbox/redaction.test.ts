@@ -2,7 +2,16 @@ import { createDefaultSkill, type Sandbox } from '../../sandbox';
 import { linesOf } from '../../sandbox/lines';
 import { call } from './support/http';
 import {
-  anna, authorized, buyToken, clientId, development, exchange, formType, messageAlert, sendEvent, sendMessage,
+  anna,
+  authorized,
+  buyToken,
+  clientId,
+  development,
+  exchange,
+  formType,
+  messageAlert,
+  sendEvent,
+  sendMessage,
 } from './support/requests';
 import { useSandbox } from './support/running';
 
@@ -19,10 +28,20 @@ function spellings(text: string): string[] {
   const base64 = [0, 1, 2].map((offset) => {
     const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(text)]);
     // Without the characters at both ends, which depend on the neighbours.
-    return bytes.toString('base64').replace(/=+$/, '').slice(offset + 1, -2);
+    return bytes
+      .toString('base64')
+      .replace(/=+$/, '')
+      .slice(offset + 1, -2);
   });
   const json = JSON.stringify(text).slice(1, -1);
-  return [text, percent, percent.replace(/%../g, (code) => code.toLowerCase()), json, ...base64, ...base64.map(urlSafe)];
+  return [
+    text,
+    percent,
+    percent.replace(/%../g, (code) => code.toLowerCase()),
+    json,
+    ...base64,
+    ...base64.map(urlSafe),
+  ];
 }
 
 /** Where the words stand all the same, with some of what stands around. */
@@ -71,7 +90,10 @@ async function echoEverywhere(sandbox: Sandbox, words: string): Promise<void> {
   await sendEvent(sandbox, token, { ...messageAlert, referenceId: words.slice(0, 100) });
   await sendMessage(sandbox, messageToken, anna, { data: { [words]: words } });
   await sendMessage(sandbox, messageToken, anna, { data: { [words]: 1 } });
-  await call(sandbox.url, { path: development, headers: { ...authorized(token), 'Content-Type': encodeURIComponent(words) } });
+  await call(sandbox.url, {
+    path: development,
+    headers: { ...authorized(token), 'Content-Type': encodeURIComponent(words) },
+  });
   const encoded = encodeURIComponent(words);
   await exchange(sandbox, `grant_type=${encoded}&client_id=${encoded}&client_secret=x&scope=a`);
   const form = `grant_type=client_credentials&client_id=${clientId}&client_secret=${encodeURIComponent(secret)}`;
@@ -102,7 +124,7 @@ describe.each(wrappings)('%s', (_, wrap) => {
   });
 });
 
-describe('a secret that is no skill\'s here', () => {
+describe("a secret that is no skill's here", () => {
   const real = 'f00dfeed'.repeat(8);
   const form = (id: string, clientSecret: string) =>
     `grant_type=client_credentials&client_id=${id}&client_secret=${clientSecret}&scope=a`;
@@ -133,9 +155,16 @@ describe('a secret that is no skill\'s here', () => {
     ['thousands of odd characters', '-ü\\'.repeat(20_000)],
     ['thousands of letters', 'x'.repeat(50_000)],
   ])('may be %s, and costs no time', async (_, odd) => {
-    const body = JSON.stringify({ grant_type: 'client_credentials', client_id: clientId, client_secret: odd, scope: 'a' });
+    const body = JSON.stringify({
+      grant_type: 'client_credentials',
+      client_id: clientId,
+      client_secret: odd,
+      scope: 'a',
+    });
     for (let n = 0; n < 60; n += 1) {
-      const answer = await exchange(running.sandbox, body.replace('0123', `${n}`), { 'Content-Type': 'application/json' });
+      const answer = await exchange(running.sandbox, body.replace('0123', `${n}`), {
+        'Content-Type': 'application/json',
+      });
       expect(answer.status).toBe(401);
     }
   });
@@ -151,7 +180,9 @@ test('no half of a secret survives where a long text is cut', async () => {
 });
 
 test('what a client sends does not steer the terminal', async () => {
-  await sendMessage(running.sandbox, await buyToken(running.sandbox, 'alexa:skill_messaging'), 'a\u001b[2J\nb', { data: {} });
+  await sendMessage(running.sandbox, await buyToken(running.sandbox, 'alexa:skill_messaging'), 'a\u001b[2J\nb', {
+    data: {},
+  });
   const lines = running.sandbox.log().flatMap(linesOf);
   expect(lines.at(-1)).toContain('a [2J b');
   for (const line of lines) expect(line).not.toMatch(/\p{Cc}/u);

@@ -9,7 +9,9 @@ describe('the subscriptions of a customer', () => {
     const token = await buyToken(running.sandbox);
     const toCarla = { ...messageAlert, ...unicast(carla) };
     expect((await sendEvent(running.sandbox, token, toCarla)).status).toBe(403);
-    running.sandbox.setSwitches({ setSubscriptions: { userId: carla, stage: 'development', eventNames: [messageAlertName] } });
+    running.sandbox.setSwitches({
+      setSubscriptions: { userId: carla, stage: 'development', eventNames: [messageAlertName] },
+    });
     expect((await sendEvent(running.sandbox, token, toCarla)).status).toBe(202);
     expect(running.sandbox.rings().map(({ userId, stage }) => [userId, stage])).toEqual([[carla, 'development']]);
   });
@@ -24,7 +26,11 @@ describe('the subscriptions of a customer', () => {
         envelope: {
           version: '1.0',
           context: { System: { user: { userId: anna }, apiEndpoint: 'https://api.amazonalexa.com' } },
-          request: { type: 'AlexaSkillEvent.ProactiveSubscriptionChanged', body: { subscriptions: [] }, timestamp: '2030-02-01T10:00:00.000Z' },
+          request: {
+            type: 'AlexaSkillEvent.ProactiveSubscriptionChanged',
+            body: { subscriptions: [] },
+            timestamp: '2030-02-01T10:00:00.000Z',
+          },
         },
       },
     ]);

@@ -71,5 +71,7 @@ test.each([
 test('a user id with a slash in it stays one segment', async () => {
   const { status } = await sendMessage(running.sandbox, token, 'a/b?c#d', { data: {} });
   expect(status).toBe(404);
-  expect(running.sandbox.refusals()).toMatchObject([{ refusal: 'unknownUser', reason: 'The userId does not exist: a/b?c#d' }]);
+  expect(running.sandbox.refusals()).toMatchObject([
+    { refusal: 'unknownUser', reason: 'The userId does not exist: a/b?c#d' },
+  ]);
 });

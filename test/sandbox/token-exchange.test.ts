@@ -1,12 +1,26 @@
 import { createDefaultSkill } from '../../sandbox';
 import { call } from './support/http';
-import { buyToken, clientId, encodedSecret, exchange, formType, sendEvent, messageAlert, tokenForm } from './support/requests';
+import {
+  buyToken,
+  clientId,
+  encodedSecret,
+  exchange,
+  formType,
+  sendEvent,
+  messageAlert,
+  tokenForm,
+} from './support/requests';
 import { useSandbox } from './support/running';
 
 const running = useSandbox({
   skills: [
     createDefaultSkill(),
-    { ...createDefaultSkill(), clientId: 'amzn1.application-oa2-client.other', clientSecret: '0123456789abcdef', users: [] },
+    {
+      ...createDefaultSkill(),
+      clientId: 'amzn1.application-oa2-client.other',
+      clientSecret: '0123456789abcdef',
+      users: [],
+    },
   ],
 });
 
@@ -20,7 +34,11 @@ describe('a sold token', () => {
       token_type: 'bearer',
       expires_in: 3600,
     });
-    expect(headers).toMatchObject({ 'cache-control': 'no-store', pragma: 'no-cache', 'content-type': 'application/json' });
+    expect(headers).toMatchObject({
+      'cache-control': 'no-store',
+      pragma: 'no-cache',
+      'content-type': 'application/json',
+    });
     expect(rawHeaders).toContain('x-amzn-RequestId');
   });
 
@@ -30,8 +48,12 @@ describe('a sold token', () => {
   });
 
   it.each([
-    'alexa::proactive_events', 'alexa%3A%3Aproactive_events', 'alexa%3a%3aproactive_events',
-    'alexa:skill_messaging', 'alexa::datastore', 'alexa:abc',
+    'alexa::proactive_events',
+    'alexa%3A%3Aproactive_events',
+    'alexa%3a%3aproactive_events',
+    'alexa:skill_messaging',
+    'alexa::datastore',
+    'alexa:abc',
   ])('takes colons raw and encoded: %s', async (scope) => {
     const { status, json } = await exchange(running.sandbox, tokenForm(scope));
     expect([status, json.scope]).toEqual([200, decodeURIComponent(scope)]);
@@ -83,7 +105,9 @@ describe('a sold token', () => {
     expect((await sendEvent(sandbox, token, later(600_000))).status).toBe(202);
     clock.advance(1);
     expect((await sendEvent(sandbox, token, { ...later(600_000), referenceId: 'second' })).status).toBe(403);
-    expect(sandbox.refusals()).toMatchObject([{ refusal: 'invalidToken', note: 'The token ended at 2030-02-01T11:00:00.000Z.' }]);
+    expect(sandbox.refusals()).toMatchObject([
+      { refusal: 'invalidToken', note: 'The token ended at 2030-02-01T11:00:00.000Z.' },
+    ]);
   });
 
   it('lives as long as the switch says', async () => {

@@ -7,12 +7,19 @@ const request = (method: string, path: string, body: unknown = {}) =>
   call(running.sandbox.url, { method, path: `/sandbox/users${path}`, body: JSON.stringify(body) });
 const toldTypes = () => running.sandbox.skillEvents().map(({ userId, envelope }) => [userId, envelope.request.type]);
 const event = async (user: string, path?: string) =>
-  (await sendEvent(running.sandbox, await buyToken(running.sandbox), { ...messageAlert, ...unicast(user) }, path)).status;
+  (await sendEvent(running.sandbox, await buyToken(running.sandbox), { ...messageAlert, ...unicast(user) }, path))
+    .status;
 
 describe('a new user', () => {
   it('gets an id, and rings once subscribed', async () => {
     const { status, json } = await request('POST', '');
-    const user = { userId: 'amzn1.ask.account.SANDBOX-USER-1', locale: 'en-US', region: 'NA', enabled: true, subscriptions: { development: [], live: [] } };
+    const user = {
+      userId: 'amzn1.ask.account.SANDBOX-USER-1',
+      locale: 'en-US',
+      region: 'NA',
+      enabled: true,
+      subscriptions: { development: [], live: [] },
+    };
     expect([status, json]).toEqual([201, { user }]);
     expect(toldTypes()).toEqual([[user.userId, 'AlexaSkillEvent.SkillEnabled']]);
     expect(await event(user.userId)).toBe(403);
@@ -22,7 +29,14 @@ describe('a new user', () => {
   });
 
   it('may be all that is asked for', () => {
-    const wanted = { userId: 'u', skillId: 'amzn1.ask.skill.sandbox', locale: 'ja-JP', region: 'FE', enabled: false, subscriptions: { live: ['X.Y'] } } as const;
+    const wanted = {
+      userId: 'u',
+      skillId: 'amzn1.ask.skill.sandbox',
+      locale: 'ja-JP',
+      region: 'FE',
+      enabled: false,
+      subscriptions: { live: ['X.Y'] },
+    } as const;
     const { skillId: _, ...user } = { ...wanted, subscriptions: { development: [], live: ['X.Y'] } };
     expect(running.sandbox.addUser({ ...wanted, subscriptions: { live: ['X.Y'] } })).toEqual(user);
     expect(running.sandbox.state().skills[0]?.users.at(-1)).toEqual(user);
@@ -36,7 +50,10 @@ describe('a new user', () => {
     [{ locale: 'german' }, 'locale: found "german"; allowed: language and country such as en-US.'],
     [{ region: 'US' }, 'region: found "US"; allowed: NA, EU, FE.'],
     [{ enabled: 1 }, 'enabled: found 1; allowed: true, false.'],
-    [{ subscriptions: { beta: [] } }, 'subscriptions: found {"beta":[]}; allowed: an object with development, live, each a list of at most 100 event names.'],
+    [
+      { subscriptions: { beta: [] } },
+      'subscriptions: found {"beta":[]}; allowed: an object with development, live, each a list of at most 100 event names.',
+    ],
     [{ name: 'Dora', locale: 1 }, /^name: there is no such field here; allowed: userId, .*\nlocale: found 1; /],
     [[], /^The body must be a JSON object/],
   ])('like %j is refused with the reason', async (body, message) => {
@@ -50,12 +67,19 @@ describe('a new user', () => {
 
 describe('a user', () => {
   it('who disables the skill has no enablement; enabled again there is a new user id, and the old one leads nowhere', async () => {
-    expect((await request('PATCH', `/${anna}`, { enabled: false })).json).toMatchObject({ user: { userId: anna, enabled: false } });
+    expect((await request('PATCH', `/${anna}`, { enabled: false })).json).toMatchObject({
+      user: { userId: anna, enabled: false },
+    });
     expect(await event(anna)).toBe(403);
     expect(running.sandbox.refusals()).toMatchObject([{ refusal: 'noEnablement' }]);
-    expect((await request('PATCH', `/${anna}`, { enabled: true })).json).toMatchObject({ user: { userId: `${anna}-2`, enabled: true } });
+    expect((await request('PATCH', `/${anna}`, { enabled: true })).json).toMatchObject({
+      user: { userId: `${anna}-2`, enabled: true },
+    });
     expect([await event(anna), await event(`${anna}-2`)]).toEqual([403, 202]);
-    expect(toldTypes()).toEqual([[anna, 'AlexaSkillEvent.SkillDisabled'], [`${anna}-2`, 'AlexaSkillEvent.SkillEnabled']]);
+    expect(toldTypes()).toEqual([
+      [anna, 'AlexaSkillEvent.SkillDisabled'],
+      [`${anna}-2`, 'AlexaSkillEvent.SkillEnabled'],
+    ]);
   });
 
   it('who says the same again changes nothing', async () => {
@@ -68,7 +92,15 @@ describe('a user', () => {
     await request('PATCH', `/${carla}`, { subscriptions: { live: [messageAlert.event.name] } });
     expect([await event(carla), await event(carla, live)]).toEqual([403, 202]);
     expect(running.sandbox.skillEvents()).toMatchObject([
-      { userId: carla, envelope: { request: { type: 'AlexaSkillEvent.ProactiveSubscriptionChanged', body: { subscriptions: [{ eventName: messageAlert.event.name }] } } } },
+      {
+        userId: carla,
+        envelope: {
+          request: {
+            type: 'AlexaSkillEvent.ProactiveSubscriptionChanged',
+            body: { subscriptions: [{ eventName: messageAlert.event.name }] },
+          },
+        },
+      },
     ]);
   });
 
@@ -76,7 +108,10 @@ describe('a user', () => {
     await request('PATCH', `/${carla}`, { locale: 'fr-FR', region: 'FE' });
     expect(running.sandbox.state().skills[0]?.users[2]).toMatchObject({ locale: 'fr-FR', region: 'FE' });
     const { status, json } = await request('PATCH', `/${carla}`, { userId: 'other' });
-    expect([status, json.message]).toEqual([400, 'userId: there is no such field here; allowed: locale, region, enabled, subscriptions.']);
+    expect([status, json.message]).toEqual([
+      400,
+      'userId: there is no such field here; allowed: locale, region, enabled, subscriptions.',
+    ]);
   });
 
   it('who is removed is gone, and the skill is told', async () => {

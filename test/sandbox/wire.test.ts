@@ -2,7 +2,16 @@ import * as http from 'node:http';
 import * as net from 'node:net';
 import { startSandbox } from '../../sandbox';
 import { call, callRaw } from './support/http';
-import { authorized, buyToken, development, formType, messageAlert, multicast, sendEvent, tokenForm } from './support/requests';
+import {
+  authorized,
+  buyToken,
+  development,
+  formType,
+  messageAlert,
+  multicast,
+  sendEvent,
+  tokenForm,
+} from './support/requests';
 import { useSandbox } from './support/running';
 
 const running = useSandbox();
@@ -23,11 +32,20 @@ describe('every answer', () => {
 
   it.each([
     ['no Host header', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n'],
-    ['an Expect header that Node does not know', 'GET / HTTP/1.1\r\nHost: a\r\nExpect: wonders\r\nConnection: close\r\n\r\n'],
+    [
+      'an Expect header that Node does not know',
+      'GET / HTTP/1.1\r\nHost: a\r\nExpect: wonders\r\nConnection: close\r\n\r\n',
+    ],
     ['an Upgrade', 'GET / HTTP/1.1\r\nHost: a\r\nConnection: close, Upgrade\r\nUpgrade: websocket\r\n\r\n'],
     ['HTTP/1.0', 'GET / HTTP/1.0\r\n\r\n'],
-    ['a whole URL, as proxies send it', 'GET http://api.amazonalexa.com/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n'],
-    ['a whole URL without a path', 'GET http://api.amazonalexa.com?a=b HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n'],
+    [
+      'a whole URL, as proxies send it',
+      'GET http://api.amazonalexa.com/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n',
+    ],
+    [
+      'a whole URL without a path',
+      'GET http://api.amazonalexa.com?a=b HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n',
+    ],
   ])('comes for %s', async (_, text) => {
     const answer = await callRaw(running.sandbox.url, text);
     expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n[^]*x-amzn-RequestId: /);
@@ -97,7 +115,9 @@ describe('the server', () => {
   ])('stops at once, although a client %s, and its port is free again', async (_, text) => {
     const sandbox = await startSandbox();
     const { port } = new URL(sandbox.url);
-    const socket = net.connect({ port: Number(port), host: '127.0.0.1', allowHalfOpen: true }, () => socket.write(text));
+    const socket = net.connect({ port: Number(port), host: '127.0.0.1', allowHalfOpen: true }, () =>
+      socket.write(text),
+    );
     const hungUp = new Promise((resolve) => socket.once('end', resolve));
     await new Promise((resolve) => socket.once('data', resolve));
     await sandbox.stop();

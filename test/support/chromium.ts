@@ -15,13 +15,21 @@ export function describeInBrowser(name: string, tests: () => void): void {
       throw new Error(`No Chromium in ${places.join(', ')}: CI must install it (apt-get install chromium)`);
     });
   }
-  process.stderr.write(`\n*** SKIPPED: "${name}" needs Chromium in ${places.join(' or ')}: apt-get install chromium ***\n\n`);
+  process.stderr.write(
+    `\n*** SKIPPED: "${name}" needs Chromium in ${places.join(' or ')}: apt-get install chromium ***\n\n`,
+  );
   describe.skip(name, tests);
 }
 
 const args = [
-  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync',
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ];
 
 export interface InBrowser {
@@ -49,7 +57,15 @@ export function useBrowser(): InBrowser {
       opened.push(page);
       page.on('pageerror', (error) => complaints.push(String(error)));
       // A refused call and a sandbox that ended are errors to the browser's console, and shown to the user by the page.
-      page.on('console', (message) => message.type() === 'error' && !/the server responded with a status of 4|net::ERR_(INCOMPLETE_CHUNKED_ENCODING|CONNECTION_)/.test(message.text()) && complaints.push(message.text()));
+      page.on(
+        'console',
+        (message) =>
+          message.type() === 'error' &&
+          !/the server responded with a status of 4|net::ERR_(INCOMPLETE_CHUNKED_ENCODING|CONNECTION_)/.test(
+            message.text(),
+          ) &&
+          complaints.push(message.text()),
+      );
       await context.route(
         (address) => address.origin !== new URL(url).origin && address.protocol.startsWith('http'),
         async (route) => {

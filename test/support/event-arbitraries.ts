@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { type EventDeclaration, type Field, localizedPrefix, type PathStep, pathSteps, wirePath } from '../../core/events/fields';
+import {
+  type EventDeclaration,
+  type Field,
+  localizedPrefix,
+  type PathStep,
+  pathSteps,
+  wirePath,
+} from '../../core/events/fields';
 
 /** Generators of payloads, made from a declaration: valid ones, and ones with exactly one rule broken. */
 
@@ -22,7 +29,10 @@ export function validValue(field: Field): fc.Arbitrary<unknown> {
     case 'choice':
       return fc.constantFrom(...field.choices.map(({ value }) => value));
     case 'choices':
-      return fc.uniqueArray(fc.constantFrom(...field.choices.map(({ value }) => value)), { minLength: field.minItems, maxLength: field.maxItems });
+      return fc.uniqueArray(fc.constantFrom(...field.choices.map(({ value }) => value)), {
+        minLength: field.minItems,
+        maxLength: field.maxItems,
+      });
     case 'integer':
       return fc.integer({ min: field.minimum, max: 1_000_000 });
     case 'instant':
@@ -31,13 +41,21 @@ export function validValue(field: Field): fc.Arbitrary<unknown> {
 }
 
 /** A payload by the declaration; what may be missing sometimes is. */
-export function validPayload(declaration: EventDeclaration, { full = false } = {}): fc.Arbitrary<Record<string, unknown>> {
+export function validPayload(
+  declaration: EventDeclaration,
+  { full = false } = {},
+): fc.Arbitrary<Record<string, unknown>> {
   const groups = new Map(declaration.fields.map((field) => [optionalGroup(field), field]));
-  const given = fc.record(Object.fromEntries([...groups.keys()].map((group) => [group, group === '' || full ? fc.constant(true) : fc.boolean()])));
+  const given = fc.record(
+    Object.fromEntries(
+      [...groups.keys()].map((group) => [group, group === '' || full ? fc.constant(true) : fc.boolean()]),
+    ),
+  );
   const values = fc.record(Object.fromEntries(declaration.fields.map((field) => [field.name, validValue(field)])));
   return fc.tuple(given, values).map(([isGiven, valueOf]) => {
     const payload: Record<string, unknown> = {};
-    for (const field of declaration.fields) if (isGiven[optionalGroup(field)] === true) put(payload, pathSteps(field.path), valueOf[field.name]);
+    for (const field of declaration.fields)
+      if (isGiven[optionalGroup(field)] === true) put(payload, pathSteps(field.path), valueOf[field.name]);
     return payload;
   });
 }
@@ -73,7 +91,12 @@ export function corruptions(declaration: EventDeclaration): Corruption[] {
       path,
       corrupt: (payload, random) => changed(payload, path.split('.'), wrong[random % wrong.length]),
     });
-    const remove: Corruption = { field: field.name, rule: 'required', path, corrupt: (payload) => changed(payload, path.split('.'), undefined) };
+    const remove: Corruption = {
+      field: field.name,
+      rule: 'required',
+      path,
+      corrupt: (payload) => changed(payload, path.split('.'), undefined),
+    };
     const lastStepNeeded = pathSteps(field.path).at(-1)?.optional === false;
     return [...(lastStepNeeded ? [remove] : []), ...brokenParents(field), ...brokenValues(field, set)];
   });
@@ -97,12 +120,22 @@ function brokenValues(field: Field, set: (rule: string, ...wrong: unknown[]) => 
       ];
     }
     case 'integer':
-      return [set('type', '3', null, {}, true), set('fraction', field.minimum + 0.5), set('minimum', field.minimum - 1, -(2 ** 40))];
+      return [
+        set('type', '3', null, {}, true),
+        set('fraction', field.minimum + 0.5),
+        set('minimum', field.minimum - 1, -(2 ** 40)),
+      ];
     case 'instant':
       return [
         set('type', 7, null, {}),
         set('zone', '2030-05-14T15:00:00', '2030-05-14', '2030-05-14T15:00:00.000'),
-        set('no such moment', '2030-02-30T10:00:00Z', '2030-13-01T10:00:00Z', '2030-05-14T24:00:00Z', '2030-05-14T10:60:00Z'),
+        set(
+          'no such moment',
+          '2030-02-30T10:00:00Z',
+          '2030-13-01T10:00:00Z',
+          '2030-05-14T24:00:00Z',
+          '2030-05-14T10:60:00Z',
+        ),
         set('form', 'tomorrow', '', '14.05.2030 15:00', '2030-05-14 15:00:00Z'),
       ];
   }

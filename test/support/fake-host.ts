@@ -70,19 +70,33 @@ export function fakeHost(...answers: Answer[]): FakeHost {
   return host;
 }
 
-const codeOfReason: Partial<Record<NoAnswerReason, string>> = { refused: 'ECONNREFUSED', reset: 'ECONNRESET', timeout: 'ETIMEDOUT' };
+const codeOfReason: Partial<Record<NoAnswerReason, string>> = {
+  refused: 'ECONNREFUSED',
+  reset: 'ECONNRESET',
+  timeout: 'ETIMEDOUT',
+};
 
 afterEach(() => {
   const unused = hosts.splice(0).map((host) => host.unused());
-  if (unused.some((count) => count > 0)) throw new Error(`fake host: ${unused.join(', ')} scripted answers were not used`);
+  if (unused.some((count) => count > 0))
+    throw new Error(`fake host: ${unused.join(', ')} scripted answers were not used`);
 });
 
 /** The answer of a token exchange that succeeds. */
-export function tokenAnswer(accessToken = 'Atc|fake-token-1', more: Record<string, unknown> = {}): Partial<HttpResponse> {
+export function tokenAnswer(
+  accessToken = 'Atc|fake-token-1',
+  more: Record<string, unknown> = {},
+): Partial<HttpResponse> {
   return {
     statusCode: 200,
     headers: { 'content-type': 'application/json', 'x-amzn-requestid': 'token-request-1' },
-    body: JSON.stringify({ access_token: accessToken, scope: 'alexa::proactive_events', token_type: 'bearer', expires_in: 3600, ...more }),
+    body: JSON.stringify({
+      access_token: accessToken,
+      scope: 'alexa::proactive_events',
+      token_type: 'bearer',
+      expires_in: 3600,
+      ...more,
+    }),
   };
 }
 
@@ -92,6 +106,15 @@ export function accepted(requestId = 'request-1'): Partial<HttpResponse> {
 }
 
 /** A refusal in the recorded shape. */
-export function refused(statusCode: number, type: string, message: string, headers: Record<string, string> = {}): Partial<HttpResponse> {
-  return { statusCode, headers: { 'x-amzn-requestid': 'refused-1', ...headers }, body: JSON.stringify({ type, message }) };
+export function refused(
+  statusCode: number,
+  type: string,
+  message: string,
+  headers: Record<string, string> = {},
+): Partial<HttpResponse> {
+  return {
+    statusCode,
+    headers: { 'x-amzn-requestid': 'refused-1', ...headers },
+    body: JSON.stringify({ type, message }),
+  };
 }

@@ -37,7 +37,10 @@ export interface ExecutionData {
   resultData: {
     error?: { message: string; description?: string };
     lastNodeExecuted?: string;
-    runData: Record<string, Array<{ error?: { message: string; description?: string }; data?: { main: Array<Item[] | null> } }>>;
+    runData: Record<
+      string,
+      Array<{ error?: { message: string; description?: string }; data?: { main: Array<Item[] | null> } }>
+    >;
   };
   executionData?: { nodeExecutionStack: Array<{ node: { name: string }; data: { main: Array<Item[] | null> } }> };
 }
@@ -82,7 +85,7 @@ export class N8nApi {
     const text = await response.text();
     if (!response.ok) throw new Error(`${method} ${path}: status ${response.status}, ${text.slice(0, 500)}`);
     const json = text === '' ? {} : (JSON.parse(text) as { data?: T });
-    return (json).data ?? (json as T);
+    return json.data ?? (json as T);
   }
 
   /** Makes the owner of a fresh n8n and signs in. */
@@ -112,7 +115,9 @@ export class N8nApi {
     await this.ask('POST', `/rest/workflows/${id}/activate`, { versionId, name: 'Published by a test' });
     await until(
       `workflow ${id} to be published`,
-      async () => (await this.ask<{ status: string }>('GET', `/rest/workflows/${id}/publication-status`)).status !== 'in_progress',
+      async () =>
+        (await this.ask<{ status: string }>('GET', `/rest/workflows/${id}/publication-status`)).status !==
+        'in_progress',
       { check: this.check },
     );
   }
@@ -121,17 +126,24 @@ export class N8nApi {
   async run(workflowId: string, trigger: string): Promise<Execution> {
     const body = { triggerToStartFrom: { name: trigger } };
     const { executionId } = await this.ask<{ executionId?: string }>('POST', `/rest/workflows/${workflowId}/run`, body);
-    if (executionId === undefined) throw new Error(`n8n waits for the trigger "${trigger}" instead of running workflow ${workflowId}`);
+    if (executionId === undefined)
+      throw new Error(`n8n waits for the trigger "${trigger}" instead of running workflow ${workflowId}`);
     return await this.ended(executionId);
   }
 
   async execution(id: string): Promise<Execution> {
-    const { data, ...rest } = await this.ask<Omit<Execution, 'data'> & { data?: string | ExecutionData }>('GET', `/rest/executions/${id}`);
+    const { data, ...rest } = await this.ask<Omit<Execution, 'data'> & { data?: string | ExecutionData }>(
+      'GET',
+      `/rest/executions/${id}`,
+    );
     return { ...rest, id, data: typeof data === 'string' ? parse(data) : data };
   }
 
   async ended(id: string, deadlineMs?: number): Promise<Execution> {
-    await until(`execution ${id} to end`, async () => ended.includes((await this.summary(id))?.status ?? ''), { check: this.check, deadlineMs });
+    await until(`execution ${id} to end`, async () => ended.includes((await this.summary(id))?.status ?? ''), {
+      check: this.check,
+      deadlineMs,
+    });
     return await this.execution(id);
   }
 

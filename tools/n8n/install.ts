@@ -46,7 +46,12 @@ async function install(say: (line: string) => void): Promise<void> {
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   exitOnSignals();
   // No package's script runs but the one that builds SQLite: some of the others download what is not needed here.
-  await npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], folder, 'step 1 of 2, packages', say);
+  await npm(
+    ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+    folder,
+    'step 1 of 2, packages',
+    say,
+  );
   await npm(['rebuild', 'sqlite3', '--ignore-scripts=false', '--loglevel=error'], folder, 'step 2 of 2, SQLite', say);
   const { node, script } = installIn(folder);
   // Fails where the install is not whole.
@@ -70,7 +75,8 @@ function moveInPlace(folder: string): void {
 /** What processes left that were stopped half-way. */
 function removeLeftovers(): void {
   for (const name of readdirSync(cacheFolder).filter((entry) => entry.startsWith(unfinishedPrefix))) {
-    if (!isAlive(Number(name.slice(unfinishedPrefix.length)))) rmSync(join(cacheFolder, name), { recursive: true, force: true });
+    if (!isAlive(Number(name.slice(unfinishedPrefix.length))))
+      rmSync(join(cacheFolder, name), { recursive: true, force: true });
   }
 }
 
@@ -99,7 +105,9 @@ async function npm(args: string[], folder: string, step: string, say: (line: str
     });
     const stopChild = () => child.kill('SIGKILL');
     process.once('exit', stopChild);
-    const code = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('exit', resolve));
+    const code = await new Promise<number | null>((resolve, reject) =>
+      child.once('error', reject).once('exit', resolve),
+    );
     process.off('exit', stopChild);
     if (code !== 0) {
       throw new Error(

@@ -40,7 +40,13 @@ export interface N8nServer {
 
 const loopback = '127.0.0.1';
 /** Starts n8n's main process and waits until it is ready. */
-export async function startN8n({ install, tarball, userFolder: givenFolder, port: wishedPort, env = {} }: N8nSettings): Promise<N8nServer> {
+export async function startN8n({
+  install,
+  tarball,
+  userFolder: givenFolder,
+  port: wishedPort,
+  env = {},
+}: N8nSettings): Promise<N8nServer> {
   const userFolder = givenFolder ?? mkdtempSync(join(tmpdir(), 'alexa-n8n-'));
   prepareUserFolder(userFolder, tarball);
   const port = await freePort(wishedPort);
@@ -65,7 +71,9 @@ export async function startN8n({ install, tarball, userFolder: givenFolder, port
   // On a hard end as well; the child's own hook, set before this one, has killed it then.
   if (givenFolder === undefined) process.once('exit', remove);
   try {
-    await until('n8n to be ready', async () => (await fetch(`${url}/healthz/readiness`)).ok, { check: child.checkRunning });
+    await until('n8n to be ready', async () => (await fetch(`${url}/healthz/readiness`)).ok, {
+      check: child.checkRunning,
+    });
   } catch (error) {
     await child.stop();
     if (givenFolder === undefined) remove();
@@ -94,7 +102,9 @@ export function prepareUserFolder(userFolder: string, tarball: string | undefine
 
 /** Built up from nothing, so that no setting of the machine changes n8n; it is kept from asking anything of the internet. */
 export async function n8nEnvironment(install: N8nInstall, userFolder: string): Promise<Record<string, string>> {
-  const inherited = ['TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'LANG'].flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
+  const inherited = ['TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'LANG'].flatMap((name) =>
+    process.env[name] === undefined ? [] : [[name, process.env[name]]],
+  );
   return {
     ...(Object.fromEntries(inherited) as Record<string, string>),
     PATH: [dirname(install.node), process.env.PATH].join(delimiter),
@@ -122,12 +132,22 @@ export async function n8nEnvironment(install: N8nInstall, userFolder: string): P
   };
 }
 
-async function runCommand({ node, script }: N8nInstall, args: string[], env: Record<string, string>, cwd: string): Promise<{ exitCode: number; output: string }> {
+async function runCommand(
+  { node, script }: N8nInstall,
+  args: string[],
+  env: Record<string, string>,
+  cwd: string,
+): Promise<{ exitCode: number; output: string }> {
   return await new Promise((resolve) => {
-    const child = execFile(node, [script, ...args], { env, cwd, maxBuffer: 1e8, timeout: 180_000, killSignal: 'SIGKILL' }, (_error, stdout, stderr) => {
-      process.off('exit', kill);
-      resolve({ exitCode: child.exitCode ?? -1, output: stdout + stderr });
-    });
+    const child = execFile(
+      node,
+      [script, ...args],
+      { env, cwd, maxBuffer: 1e8, timeout: 180_000, killSignal: 'SIGKILL' },
+      (_error, stdout, stderr) => {
+        process.off('exit', kill);
+        resolve({ exitCode: child.exitCode ?? -1, output: stdout + stderr });
+      },
+    );
     const kill = () => child.kill('SIGKILL');
     process.once('exit', kill);
   });

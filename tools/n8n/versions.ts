@@ -14,9 +14,15 @@ const nodePackages: Readonly<Record<string, { name: string; version: string; bin
 };
 
 /** @throws {Error} where no package holds a Node.js 24 for this platform. */
-export function nodePackage(platform = `${process.platform}-${process.arch}`): { name: string; version: string; binary: string } {
+export function nodePackage(platform = `${process.platform}-${process.arch}`): {
+  name: string;
+  version: string;
+  binary: string;
+} {
   const found = nodePackages[platform];
   if (found !== undefined) return found;
   const known = Object.keys(nodePackages).join(', ');
-  throw new Error(`There is no Node.js 24 on npm for ${platform}, only for ${known}. Use n8n's Docker image here: docs/quickstart.md`);
+  throw new Error(
+    `There is no Node.js 24 on npm for ${platform}, only for ${known}. Use n8n's Docker image here: docs/quickstart.md`,
+  );
 }

@@ -34,10 +34,19 @@ export function packedTarball(): { tarball: string; remove: () => void } {
   return { tarball: packPackage(undefined, folder), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-export async function startN8nWithSandbox({ say = () => {}, ports, printSandbox = false, skills }: WithSandboxOptions = {}): Promise<N8nWithSandbox> {
+export async function startN8nWithSandbox({
+  say = () => {},
+  ports,
+  printSandbox = false,
+  skills,
+}: WithSandboxOptions = {}): Promise<N8nWithSandbox> {
   const install = await installedN8n(say);
   const { tarball, remove } = packedTarball();
-  const sandbox = await startSandbox({ port: await freePort(ports?.sandbox), silent: !printSandbox, ...(skills === undefined ? {} : { skills }) });
+  const sandbox = await startSandbox({
+    port: await freePort(ports?.sandbox),
+    silent: !printSandbox,
+    ...(skills === undefined ? {} : { skills }),
+  });
   let server: N8nServer | undefined;
   try {
     server = await startN8n({ install, tarball, port: ports?.n8n });
@@ -45,7 +54,8 @@ export async function startN8nWithSandbox({ say = () => {}, ports, printSandbox 
     await api.setUpOwner();
     const credentials = await createCredentials(api, sandbox);
     const workflows = new Map<string, SavedWorkflow>();
-    for (const name of exampleNames()) workflows.set(name, await api.createWorkflow(exampleWithCredentials(name, credentials)));
+    for (const name of exampleNames())
+      workflows.set(name, await api.createWorkflow(exampleWithCredentials(name, credentials)));
     const stopAll = async () => {
       await stop();
       await sandbox.stop();

@@ -5,14 +5,23 @@ import { clientOf, messageAlert, skillMessage, userId } from '../support/skill';
 
 /** Whatever is given, a call rejects with an error of core, before anything is sent. */
 
-test.each([0, -1, 51, 1.5, NaN])('a bound of %p on concurrent calls is refused: it would wait for ever', async (concurrency) => {
-  const error = await rejectionOf(clientOf(fakeHost(), { concurrency }).sendSkillMessage(userId, skillMessage), InvalidInputError);
-  expect(error.problems.map(({ path }) => path)).toEqual(['concurrency']);
-});
+test.each([0, -1, 51, 1.5, NaN])(
+  'a bound of %p on concurrent calls is refused: it would wait for ever',
+  async (concurrency) => {
+    const error = await rejectionOf(
+      clientOf(fakeHost(), { concurrency }).sendSkillMessage(userId, skillMessage),
+      InvalidInputError,
+    );
+    expect(error.problems.map(({ path }) => path)).toEqual(['concurrency']);
+  },
+);
 
 test('half a character in the credentials is refused', async () => {
   const credentials = { clientId: 'id\ud83d', clientSecret: 'secret\ud83d' };
-  const error = await rejectionOf(clientOf(fakeHost(), { credentials }).createProactiveEvent(messageAlert(), 'development'), InvalidInputError);
+  const error = await rejectionOf(
+    clientOf(fakeHost(), { credentials }).createProactiveEvent(messageAlert(), 'development'),
+    InvalidInputError,
+  );
   expect(error.problems.map(({ path }) => path)).toEqual(['clientId', 'clientSecret']);
 });
 

@@ -15,7 +15,11 @@ describe('createProactiveEvent sends', () => {
       {
         method: 'POST',
         url: 'https://api.eu.amazonalexa.com/v1/proactiveEvents/stages/development',
-        headers: { authorization: 'Bearer Atc|EXAMPLE', 'content-type': 'application/json', accept: 'application/json' },
+        headers: {
+          authorization: 'Bearer Atc|EXAMPLE',
+          'content-type': 'application/json',
+          accept: 'application/json',
+        },
         body: messageAlertBody,
         timeoutMs: 10_000,
       },
@@ -51,7 +55,20 @@ describe('createProactiveEvent sends', () => {
 });
 
 describe('createProactiveEvent refuses before anything is sent', () => {
-  const stages = ['DEVELOPMENT', 'Live', 'LIVE', ' live', 'prod', '', undefined, null, 0, ['live'], 'constructor', '__proto__'];
+  const stages = [
+    'DEVELOPMENT',
+    'Live',
+    'LIVE',
+    ' live',
+    'prod',
+    '',
+    undefined,
+    null,
+    0,
+    ['live'],
+    'constructor',
+    '__proto__',
+  ];
   test.each(stages)('the stage %p', async (stage) => {
     const work = clientOf(fakeHost()).createProactiveEvent(messageAlert(), stage as SkillStage);
     const error = await rejectionOf(work, InvalidInputError);
@@ -72,7 +89,10 @@ describe('createProactiveEvent refuses before anything is sent', () => {
       relevantAudience: { type: 'Unicast', payload: { user: '' } },
     });
     const client = clientOf(fakeHost(), { credentials: { clientId: 'id', clientSecret: '' } });
-    const error = await rejectionOf(client.createProactiveEvent(request, 'DEVELOPMENT' as SkillStage), InvalidInputError);
+    const error = await rejectionOf(
+      client.createProactiveEvent(request, 'DEVELOPMENT' as SkillStage),
+      InvalidInputError,
+    );
     expect(error.problems.map(({ path, label, rule }) => [path, label, rule])).toEqual([
       ['clientSecret', 'Client Secret', 'required'],
       ['stage', 'Stage', 'choice'],
@@ -94,7 +114,9 @@ describe('createProactiveEvent refuses before anything is sent', () => {
 
   test.each([undefined, null, 'text', 7, []])('the request %p', async (request) => {
     const work = clientOf(fakeHost()).createProactiveEvent(request as never, 'development');
-    expect((await rejectionOf(work, InvalidInputError)).problems.map(({ path, rule }) => [path, rule])).toEqual([['', 'type']]);
+    expect((await rejectionOf(work, InvalidInputError)).problems.map(({ path, rule }) => [path, rule])).toEqual([
+      ['', 'type'],
+    ]);
   });
 
   test('an event that contains itself, as an AlexaError', async () => {
@@ -161,7 +183,12 @@ describe('createProactiveEvent gives back', () => {
     const host = fakeHost(tokenAnswer(), accepted());
     const { event, relevantAudience, referenceId } = messageAlert();
     const content = { event, relevantAudience, localizedAttributes: [] };
-    const { request, hints } = buildRequest(content, { referenceId, timestampMs: fakeNow, nowMs: fakeNow, expiresAfterMinutes: 60 });
+    const { request, hints } = buildRequest(content, {
+      referenceId,
+      timestampMs: fakeNow,
+      nowMs: fakeNow,
+      expiresAfterMinutes: 60,
+    });
     expect(hints.map(({ rule }) => rule)).toEqual(['required']);
     expect((await clientOf(host).createProactiveEvent(request, 'development', { hints })).hints).toEqual(hints);
   });

@@ -3,7 +3,8 @@ import { fakeHost, refused, tokenAnswer } from '../../support/fake-host';
 import { rejectionOf } from '../support/rejection';
 import { clientOf, messageAlert } from '../support/skill';
 
-const noEnablement = 'No enablement for clientId: amzn1.application-oa2-client.0a1b2c, userId: amzn1.ask.account.EXAMPLE';
+const noEnablement =
+  'No enablement for clientId: amzn1.application-oa2-client.0a1b2c, userId: amzn1.ask.account.EXAMPLE';
 const noSubscription =
   'No subscription was found for stage=development, skillId=amzn1.ask.skill.1, topicId=AMAZON.MessageAlert.Activated';
 const expiry =
@@ -24,7 +25,13 @@ describe('A refused event', () => {
     [403, 'Forbidden', 'NO ENABLEMENT', 'no_enablement', /does not belong/],
     [403, 'Forbidden', 'Request blocked', 'forbidden', /refused the event/],
     [400, 'Bad Request', expiry, 'bad_request', /found the event invalid/],
-    [400, 'Bad Request', 'Event creation was already completed by a previous request', 'bad_request', /found the event invalid/],
+    [
+      400,
+      'Bad Request',
+      'Event creation was already completed by a previous request',
+      'bad_request',
+      /found the event invalid/,
+    ],
     [409, 'Conflict', 'Duplicate referenceId', 'duplicate_reference_id', /accepted before/],
     [432, 'Notification Limit', 'Notification limit reached', 'notification_limit', /limit of the live skill/],
     [404, 'Not Found', 'no such path', 'unexpected_status', /unexpected status \(status 404\)/],
@@ -52,7 +59,10 @@ describe('A refused event', () => {
   });
 
   test('in the shape of the SDK is read as well', async () => {
-    const host = fakeHost(tokenAnswer(), { statusCode: 400, body: '{"code":17,"message":"A required parameter is missing"}' });
+    const host = fakeHost(tokenAnswer(), {
+      statusCode: 400,
+      body: '{"code":17,"message":"A required parameter is missing"}',
+    });
     const error = await rejectionOf(clientOf(host).createProactiveEvent(messageAlert(), 'development'), ServiceError);
     expect(error.details).toBe('Amazon says: 17: A required parameter is missing; status 400');
   });

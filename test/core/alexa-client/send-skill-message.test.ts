@@ -15,7 +15,11 @@ describe('sendSkillMessage sends', () => {
       {
         method: 'POST',
         url: 'https://api.eu.amazonalexa.com/v1/skillmessages/users/amzn1.ask.account.EXAMPLE',
-        headers: { authorization: 'Bearer Atc|EXAMPLE', 'content-type': 'application/json', accept: 'application/json' },
+        headers: {
+          authorization: 'Bearer Atc|EXAMPLE',
+          'content-type': 'application/json',
+          accept: 'application/json',
+        },
         body: '{"data":{"task":"refresh","note":"ü"},"expiresAfterSeconds":600}',
         timeoutMs: 10_000,
       },
@@ -51,7 +55,10 @@ describe('sendSkillMessage sends', () => {
   };
 
   test('any user id as one segment of the path', async () => {
-    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(..."/?#%.\\@:;&=+ $&{}'ü漢😀") }));
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom(..."/?#%.\\@:;&=+ $&{}'ü漢😀") }),
+    );
     await fc.assert(
       fc.asyncProperty(
         text.filter((user) => !['', '.', '..'].includes(user.trim())),
@@ -97,7 +104,13 @@ describe('A refused skill message', () => {
   ])('with status %d is final, and says why', async (status, type, message, code, advice) => {
     const host = fakeHost(tokenAnswer(), refused(status, type, message));
     const error = await rejectionOf(clientOf(host).sendSkillMessage(userId, skillMessage), ServiceError);
-    expect(error).toMatchObject({ code, statusCode: status, attempts: 1, outcome: 'not accepted', requestId: 'refused-1' });
+    expect(error).toMatchObject({
+      code,
+      statusCode: status,
+      attempts: 1,
+      outcome: 'not accepted',
+      requestId: 'refused-1',
+    });
     expect(error.advice).toMatch(advice);
     expect(error.details).toBe(`Amazon says: ${type}: ${message}; status ${status}; request id refused-1`);
   });

@@ -14,7 +14,10 @@ const tokenRefusals: Array<[string, Partial<HttpResponse>]> = [
   ['401', { statusCode: 401 }],
   ['401 with words', refused(401, 'Unauthorized', 'Not authorized')],
   ['403 that speaks of the token', tokenForbidden],
-  ['403 that speaks of the token in the shape of the SDK', { statusCode: 403, body: '{"code":3,"message":"invalid TOKEN"}' }],
+  [
+    '403 that speaks of the token in the shape of the SDK',
+    { statusCode: 403, body: '{"code":3,"message":"invalid TOKEN"}' },
+  ],
   ['403 without a body', { statusCode: 403 }],
   ['403 with an empty object', { statusCode: 403, body: '{}' }],
 ];
@@ -25,7 +28,11 @@ describe.each([
     eventUrl,
     (client: ReturnType<typeof clientOf>) => client.createProactiveEvent(messageAlert(), 'development'),
   ],
-  ['sendSkillMessage', messageUrl, (client: ReturnType<typeof clientOf>) => client.sendSkillMessage(userId, skillMessage)],
+  [
+    'sendSkillMessage',
+    messageUrl,
+    (client: ReturnType<typeof clientOf>) => client.sendSkillMessage(userId, skillMessage),
+  ],
 ])('%s with a token that was refused', (_, url, send) => {
   test.each(tokenRefusals)('by %s buys one new token and succeeds', async (_name, refusal) => {
     const host = fakeHost(tokenAnswer('Atc|old'), refusal, tokenAnswer('Atc|new'), accepted());
@@ -70,7 +77,9 @@ describe.each([
     expect(error.advice).toBe(
       'The access token given by hand may have expired or be for another scope. Give a new one, or none: then one is bought and renewed by itself.',
     );
-    expect(host.requests.map((request) => [request.url, request.headers.authorization])).toEqual([[url, 'Bearer Atc|given']]);
+    expect(host.requests.map((request) => [request.url, request.headers.authorization])).toEqual([
+      [url, 'Bearer Atc|given'],
+    ]);
   });
 
   test('given by hand needs no credentials', async () => {
@@ -102,7 +111,9 @@ describe('50 sends that were refused together', () => {
       return tokenForbidden;
     });
     const client = clientOf(host, { concurrency: 50 });
-    const results = await Promise.all(Array.from({ length: 50 }, () => client.createProactiveEvent(messageAlert(), 'live')));
+    const results = await Promise.all(
+      Array.from({ length: 50 }, () => client.createProactiveEvent(messageAlert(), 'live')),
+    );
     expect(results.map(({ attempts }) => attempts)).toEqual(new Array(50).fill(2));
     expect(host.requests).toHaveLength(1 + 50 + 1 + 50);
     expect(exchanges(host)).toBe(2);
@@ -136,7 +147,9 @@ describe('50 sends that were refused together', () => {
       return tokenForbidden;
     });
     const client = clientOf(host, { concurrency: 50 });
-    const sends = Array.from({ length: 50 }, () => rejectionOf(client.createProactiveEvent(messageAlert(), 'live'), TokenError));
+    const sends = Array.from({ length: 50 }, () =>
+      rejectionOf(client.createProactiveEvent(messageAlert(), 'live'), TokenError),
+    );
     expect(new Set((await Promise.all(sends)).map(({ code }) => code))).toEqual(new Set(['invalid_client']));
     expect(exchanges(host)).toBe(2);
   });

@@ -93,7 +93,9 @@ function valuesOf({ fields }: EventDeclaration, name: string): string[] {
 }
 
 test('Both names and keys differ from event to event', () => {
-  expect(new Set(eventCatalogue.flatMap(({ name, key }): string[] => [name, key])).size).toBe(2 * eventCatalogue.length);
+  expect(new Set(eventCatalogue.flatMap(({ name, key }): string[] => [name, key])).size).toBe(
+    2 * eventCatalogue.length,
+  );
 });
 
 test('The type of a payload follows from its declaration: the compiler refuses what is wrong', () => {
@@ -111,6 +113,9 @@ test('The type of a payload follows from its declaration: the compiler refuses w
   payload.state.delivery = {};
   // @ts-expect-error A required object is missing.
   const broken: PayloadOf<typeof parcel> = { parcel: payload.parcel };
-  const weather: ProactiveEvent = { name: 'AMAZON.WeatherAlert.Activated', payload: { weatherAlert: { alertType: 'TORNADO' } } };
+  const weather: ProactiveEvent = {
+    name: 'AMAZON.WeatherAlert.Activated',
+    payload: { weatherAlert: { alertType: 'TORNADO' } },
+  };
   expect([broken.state, weather.name]).toEqual([undefined, 'AMAZON.WeatherAlert.Activated']);
 });

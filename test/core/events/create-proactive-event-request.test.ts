@@ -78,7 +78,9 @@ describe('The event', () => {
   });
 
   test('of an unknown name goes with a hint, if its payload is an object', () => {
-    expect(check({ event: { name: 'AMAZON.New.Thing', payload: { a: 1 } } })).toEqual([['hint', 'event.name', 'unknown']]);
+    expect(check({ event: { name: 'AMAZON.New.Thing', payload: { a: 1 } } })).toEqual([
+      ['hint', 'event.name', 'unknown'],
+    ]);
     expect(check({ event: { name: 'AMAZON.New.Thing', payload: 'a' } })).toEqual([
       ['hint', 'event.name', 'unknown'],
       ['refuse', 'event.payload', 'type'],

@@ -10,7 +10,8 @@ const content = { event, localizedAttributes, relevantAudience };
 const times = { referenceId: 'boiler~1', timestampMs: fakeNow, nowMs: fakeNow, expiresAfterMinutes: 60 };
 
 describe('The expiry of a form', () => {
-  const expiryOf = (expiresAfterMinutes: unknown) => buildRequest(content, { ...times, expiresAfterMinutes }).request.expiryTime;
+  const expiryOf = (expiresAfterMinutes: unknown) =>
+    buildRequest(content, { ...times, expiresAfterMinutes }).request.expiryTime;
 
   test.each([
     [5, '2030-02-01T10:06:00.000Z'],
@@ -54,9 +55,12 @@ describe('The expiry of an event that happened some time ago', () => {
   test.each([
     [10, '2030-02-01T09:50:00.000Z', '2030-02-01T10:50:00.000Z'],
     [54, '2030-02-01T09:06:00.000Z', '2030-02-01T10:06:00.000Z'],
-  ])('%d minutes ago counts from the event in a repeat, so that it carries the same', (minutesAgo, timestamp, expiryTime) => {
-    expect(built(minutesAgo, true)).toMatchObject({ timestamp, expiryTime });
-  });
+  ])(
+    '%d minutes ago counts from the event in a repeat, so that it carries the same',
+    (minutesAgo, timestamp, expiryTime) => {
+      expect(built(minutesAgo, true)).toMatchObject({ timestamp, expiryTime });
+    },
+  );
 
   test('counts from the event within a minute, for a repeat soon after', () => {
     expect(built(1)).toMatchObject({ timestamp: '2030-02-01T09:59:00.000Z', expiryTime: '2030-02-01T10:59:00.000Z' });

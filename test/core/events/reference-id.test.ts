@@ -17,7 +17,9 @@ describe('A Reference ID that a user gives', () => {
   });
 
   test('is hashed where Amazon does not', () => {
-    expect(mapReferenceId('order-4711', sha256Hex)).toBe('ref~173d0ddbff034193face7ce60d3f58b416940a4c29306f9af512e4e8f2bf61e3');
+    expect(mapReferenceId('order-4711', sha256Hex)).toBe(
+      'ref~173d0ddbff034193face7ce60d3f58b416940a4c29306f9af512e4e8f2bf61e3',
+    );
   });
 
   test('is always valid, always the same, and differs for different texts', () => {

@@ -1,6 +1,11 @@
 import { InvalidInputError } from '../../../core/errors';
 import { eventCatalogue, findEvent } from '../../../core/events/index';
-import { buildContent, buildRequest, type DeclaredEventForm, type ProactiveEventForm } from '../../../core/events/request';
+import {
+  buildContent,
+  buildRequest,
+  type DeclaredEventForm,
+  type ProactiveEventForm,
+} from '../../../core/events/request';
 import { createRedact } from '../../../core/redaction';
 import { fakeNow } from '../../support/fake-host';
 import { parcel } from '../support/declaration';
@@ -27,9 +32,14 @@ function form(more: Partial<DeclaredEventForm> = {}, rest: Partial<ProactiveEven
 }
 
 const times = { referenceId: 'parcel~1', timestampMs: fakeNow, nowMs: fakeNow, expiresAfterMinutes: 60 };
-const declared = { event: { declaration: findEvent('messageAlert') ?? parcel, values: {}, locale: 'en-US', translations: [] } };
+const declared = {
+  event: { declaration: findEvent('messageAlert') ?? parcel, values: {}, locale: 'en-US', translations: [] },
+};
 const alertForm = (alert: Record<string, unknown>) =>
-  form({ declaration: declared.event.declaration, values: { creatorName: 'Robin', count: 1, status: 'UNREAD', ...alert } });
+  form({
+    declaration: declared.event.declaration,
+    values: { creatorName: 'Robin', count: 1, status: 'UNREAD', ...alert },
+  });
 
 describe('The content of a form', () => {
   test('is the wire payload, the texts and the audience', () => {
@@ -37,7 +47,12 @@ describe('The content of a form', () => {
       event: {
         name: 'AMAZON.Parcel.Moved',
         payload: {
-          parcel: { sender: { name: 'Robin' }, contents: ['BOOKS'], count: 2, seller: { name: 'localizedattribute:seller' } },
+          parcel: {
+            sender: { name: 'Robin' },
+            contents: ['BOOKS'],
+            count: 2,
+            seller: { name: 'localizedattribute:seller' },
+          },
           state: { status: 'LOST', delivery: { arrival: '2030-02-03T10:00:00.000Z' } },
         },
       },
@@ -46,7 +61,8 @@ describe('The content of a form', () => {
     });
   });
 
-  const payloadOf = (more: Record<string, unknown>): any => buildContent(form({ values: { ...values, ...more } })).event.payload;
+  const payloadOf = (more: Record<string, unknown>): any =>
+    buildContent(form({ values: { ...values, ...more } })).event.payload;
 
   test.each([
     ['count', '7', 7],
@@ -70,12 +86,13 @@ describe('The content of a form', () => {
     expect(payloadOf({ contents }).parcel.contents).toEqual(wire);
   });
 
-  test.each([new Date('2030-02-03T10:00:00Z'), { toMillis: () => Date.parse('2030-02-03T10:00:00Z') }, '2030-02-03T10:00Z'])(
-    'reads the instant %p in UTC',
-    (arrival) => {
-      expect(payloadOf({ arrival }).state.delivery.arrival).toBe('2030-02-03T10:00:00.000Z');
-    },
-  );
+  test.each([
+    new Date('2030-02-03T10:00:00Z'),
+    { toMillis: () => Date.parse('2030-02-03T10:00:00Z') },
+    '2030-02-03T10:00Z',
+  ])('reads the instant %p in UTC', (arrival) => {
+    expect(payloadOf({ arrival }).state.delivery.arrival).toBe('2030-02-03T10:00:00.000Z');
+  });
 
   test.each(['', ' ', null, undefined])('leaves out what is %p, with the object around it', (empty) => {
     const payload = payloadOf({ arrival: empty, carrier: empty, size: empty });
@@ -145,7 +162,10 @@ describe('The request of a form', () => {
       expiryTime: '2030-02-01T11:00:00.000Z',
       event: {
         name: 'AMAZON.MessageAlert.Activated',
-        payload: { messageGroup: { creator: { name: 'Robin' }, count: 1 }, state: { status: 'UNREAD', freshness: 'NEW' } },
+        payload: {
+          messageGroup: { creator: { name: 'Robin' }, count: 1 },
+          state: { status: 'UNREAD', freshness: 'NEW' },
+        },
       },
       localizedAttributes: [{ locale: 'en-US' }],
       relevantAudience: { type: 'Unicast', payload: { user: 'amzn1.ask.account.EXAMPLE' } },
@@ -153,7 +173,9 @@ describe('The request of a form', () => {
   });
 
   test('is refused with all problems, those of the form first, each field once', () => {
-    const problems = [{ path: 'relevantAudience.payload.user', label: 'User', rule: 'form', found: '', allowed: 'one' }];
+    const problems = [
+      { path: 'relevantAudience.payload.user', label: 'User', rule: 'form', found: '', allowed: 'one' },
+    ];
     const content = buildContent({ ...alertForm({ status: 'READ' }), audience: { type: 'Unicast', user: '' } });
     const build = () => buildRequest(content, { ...times, referenceId: 'a-b', expiresAfterMinutes: 4, problems });
     expect(refusalOf(build, InvalidInputError).problems.map(({ path, label, rule }) => [path, label, rule])).toEqual([
@@ -166,7 +188,10 @@ describe('The request of a form', () => {
 
   test('does not show the secret where it was typed into another field', () => {
     const build = () =>
-      buildRequest(buildContent(alertForm({ status: 's3cr3t-value' })), { ...times, redact: createRedact(['s3cr3t-value']) });
+      buildRequest(buildContent(alertForm({ status: 's3cr3t-value' })), {
+        ...times,
+        redact: createRedact(['s3cr3t-value']),
+      });
     expect(refusalOf(build, InvalidInputError).message).toContain('Status: found "[redacted]"');
   });
 

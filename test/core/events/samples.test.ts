@@ -49,7 +49,8 @@ const samples = [
     speech: 'Your order from Corner Bookshop has been shipped and will arrive by May 14, 2030 at 3:00 PM UTC.',
     optional: ['state.deliveryDetails'],
     values: {
-      'state.status': 'PREORDER_RECEIVED ORDER_RECEIVED ORDER_PREPARING ORDER_SHIPPED ORDER_OUT_FOR_DELIVERY ORDER_DELIVERED',
+      'state.status':
+        'PREORDER_RECEIVED ORDER_RECEIVED ORDER_PREPARING ORDER_SHIPPED ORDER_OUT_FOR_DELIVERY ORDER_DELIVERED',
     },
   },
   {

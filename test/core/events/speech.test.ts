@@ -35,7 +35,10 @@ describe('What Alexa will say', () => {
   });
 
   test('tells a moment in UTC, and says so', () => {
-    const payload = { ...parcelPayload(), state: { status: 'LATE', delivery: { arrival: '2030-01-01T00:30:00+05:30' } } };
+    const payload = {
+      ...parcelPayload(),
+      state: { status: 'LATE', delivery: { arrival: '2030-01-01T00:30:00+05:30' } },
+    };
     expect(say(payload)).toContain('due December 31, 2029 at 7:00 PM UTC');
   });
 
@@ -75,7 +78,10 @@ describe('What Alexa will say', () => {
 });
 
 test('a word goes with its number', () => {
-  const alert = (count: unknown) => ({ state: { status: 'UNREAD' }, messageGroup: { creator: { name: 'The shop' }, count } });
+  const alert = (count: unknown) => ({
+    state: { status: 'UNREAD' },
+    messageGroup: { creator: { name: 'The shop' }, count },
+  });
   const messageAlert = findEvent('messageAlert') as EventDeclaration;
   expect([1, 2, 0, undefined].map((count) => speechFor(messageAlert, alert(count), {}))).toEqual([
     'You have 1 unread message from The shop.',

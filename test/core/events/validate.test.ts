@@ -165,7 +165,9 @@ describe('What may be left out', () => {
   });
 
   test('gives a hint where documents disagree', () => {
-    expect(after((payload) => delete payload.parcel.carrier)).toEqual([['hint', 'event.payload.parcel.carrier.name', 'missing']]);
+    expect(after((payload) => delete payload.parcel.carrier)).toEqual([
+      ['hint', 'event.payload.parcel.carrier.name', 'missing'],
+    ]);
   });
 
   test('is not called required where the object around it is missing', () => {
@@ -191,7 +193,9 @@ describe('A hint is given', () => {
   });
 
   test('for a disputed value', () => {
-    expect(after((payload) => (payload.state.status = 'LATE'))).toEqual([['hint', 'event.payload.state.status', 'disputed']]);
+    expect(after((payload) => (payload.state.status = 'LATE'))).toEqual([
+      ['hint', 'event.payload.state.status', 'disputed'],
+    ]);
   });
 
   test('for a literal where a reference belongs', () => {
@@ -204,7 +208,9 @@ describe('A hint is given', () => {
     const payload = parcelPayload();
     payload.state.status = 'LOST';
     expect(check(payload)).toEqual([['hint', 'event.payload.state.delivery.arrival', 'only with']]);
-    expect(validatePayload(parcel, payload)[0]?.allowed).toBe('said only with Status ON_ITS_WAY or LATE, not with LOST');
+    expect(validatePayload(parcel, payload)[0]?.allowed).toBe(
+      'said only with Status ON_ITS_WAY or LATE, not with LOST',
+    );
     delete payload.state.delivery;
     expect(check(payload)).toEqual([]);
   });
@@ -227,7 +233,14 @@ describe('A hint is given', () => {
     const [hint] = validatePayload(parcel, { ...parcelPayload(), state: { status: 'LATE' } });
     expect(hint && hintSentence(hint)).toBe('Status: found "LATE"; Late is disputed.');
     expect(
-      hintSentence({ severity: 'hint', path: '', label: 'Carrier', rule: 'missing', found: '', allowed: 'Some say so.' }),
+      hintSentence({
+        severity: 'hint',
+        path: '',
+        label: 'Carrier',
+        rule: 'missing',
+        found: '',
+        allowed: 'Some say so.',
+      }),
     ).toBe('Carrier: Some say so.');
   });
 });
@@ -235,17 +248,23 @@ describe('A hint is given', () => {
 test('Any payload is judged without an exception, at paths below event.payload', () => {
   const like = fc.record(
     {
-      parcel: fc.oneof(fc.jsonValue(), fc.record({ sender: fc.jsonValue(), contents: fc.jsonValue(), count: fc.jsonValue() })),
+      parcel: fc.oneof(
+        fc.jsonValue(),
+        fc.record({ sender: fc.jsonValue(), contents: fc.jsonValue(), count: fc.jsonValue() }),
+      ),
       state: fc.jsonValue(),
     },
     { requiredKeys: [] },
   );
   fc.assert(
-    fc.property(fc.oneof(like, fc.anything({ withBigInt: true, withDate: true, withNullPrototype: true })), (payload) => {
-      const findings = validatePayload(parcel, payload);
-      expect(findings.every(({ path }) => path.startsWith('event.payload'))).toBe(true);
-      expect(findings.some(({ severity }) => severity === 'refuse')).toBe(true);
-    }),
+    fc.property(
+      fc.oneof(like, fc.anything({ withBigInt: true, withDate: true, withNullPrototype: true })),
+      (payload) => {
+        const findings = validatePayload(parcel, payload);
+        expect(findings.every(({ path }) => path.startsWith('event.payload'))).toBe(true);
+        expect(findings.some(({ severity }) => severity === 'refuse')).toBe(true);
+      },
+    ),
   );
 });
 

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { amazonErrorOf, parseJson, requestIdOf } from '../../../core/http/response';
 
-const response = (body: string, headers: Record<string, string> = {}) => ({ statusCode: 400, headers, body, bodyComplete: true });
+const response = (body: string, headers: Record<string, string> = {}) => ({
+  statusCode: 400,
+  headers,
+  body,
+  bodyComplete: true,
+});
 
 describe('The words of Amazon', () => {
   test.each([

@@ -37,7 +37,9 @@ describe('Retry-After', () => {
   });
 
   test('as whole seconds is read exactly', () => {
-    fc.assert(fc.property(fc.nat(), (seconds) => expect(retryAfterMsOf(String(seconds), fakeNow)).toBe(seconds * 1000)));
+    fc.assert(
+      fc.property(fc.nat(), (seconds) => expect(retryAfterMsOf(String(seconds), fakeNow)).toBe(seconds * 1000)),
+    );
   });
 
   test('as a date of HTTP is read exactly', () => {

@@ -12,7 +12,13 @@ import {
 } from '../../../core/http/retry';
 import type { Failure, RepeatRule } from '../../../core/operations';
 
-const failure = (more: Partial<Failure>): Failure => ({ status: 0, code: 'unexpected_status', message: '', advice: '', ...more });
+const failure = (more: Partial<Failure>): Failure => ({
+  status: 0,
+  code: 'unexpected_status',
+  message: '',
+  advice: '',
+  ...more,
+});
 const rateLimited: FailedAttempt = { failure: failure({ status: 429, code: 'rate_limited', then: 'repeat' }) };
 const serverError: FailedAttempt = { failure: failure({ status: '5xx', then: 'repeat', outcomeUnknown: true }) };
 const final: FailedAttempt = { failure: failure({ status: 400 }) };
@@ -38,7 +44,13 @@ const decide = (
 ) => decideRetry(failed, rule, { ...defaultRetryLimits, ...limits }, { attempt, elapsedMs, random });
 
 test('The default limits are 5 attempts, 10 s a call, 30 s a wait and 60 s in all', () => {
-  expect(defaultRetryLimits).toEqual({ maxAttempts: 5, timeoutMs: 10_000, maxWaitMs: 30_000, deadlineMs: 60_000, onRateLimit: 'wait' });
+  expect(defaultRetryLimits).toEqual({
+    maxAttempts: 5,
+    timeoutMs: 10_000,
+    maxWaitMs: 30_000,
+    deadlineMs: 60_000,
+    onRateLimit: 'wait',
+  });
 });
 
 describe('What is repeated, by the rule of the operation', () => {
@@ -59,7 +71,12 @@ describe('What is repeated, by the rule of the operation', () => {
     ['a refused token', tokenRefused, false, false, false, 'not accepted'],
     ['an unexpected status', unknownStatus, false, false, false, 'not accepted'],
   ] as const)('%s', (_, failed, harmless, idempotent, onlyWhenNotAccepted, outcome) => {
-    expect(rules.map((rule) => decide(failed, { rule }).repeat)).toEqual([harmless, idempotent, idempotent, onlyWhenNotAccepted]);
+    expect(rules.map((rule) => decide(failed, { rule }).repeat)).toEqual([
+      harmless,
+      idempotent,
+      idempotent,
+      onlyWhenNotAccepted,
+    ]);
     expect(rules.map((rule) => outcomeOf(failed, rule))).toEqual(['not accepted', outcome, outcome, outcome]);
   });
 });
@@ -104,7 +121,10 @@ describe('What ends it', () => {
       repeat: false,
       retryAfterMs: 20_000,
     });
-    expect(decide({ ...rateLimited, retryAfterMs: 20_000 }, { elapsedMs: 39_999 })).toEqual({ repeat: true, waitMs: 20_000 });
+    expect(decide({ ...rateLimited, retryAfterMs: 20_000 }, { elapsedMs: 39_999 })).toEqual({
+      repeat: true,
+      waitMs: 20_000,
+    });
   });
 
   test('a final refusal, which hands its Retry-After back', () => {
@@ -179,7 +199,9 @@ describe('What users set', () => {
   });
 
   test('what is empty stays at its default, and text that holds a number is read', () => {
-    expect(completeLimits(readRetryLimits({ maxAttempts: '', deadlineSeconds: undefined, onRateLimit: '' }))).toEqual(defaultRetryLimits);
+    expect(completeLimits(readRetryLimits({ maxAttempts: '', deadlineSeconds: undefined, onRateLimit: '' }))).toEqual(
+      defaultRetryLimits,
+    );
     expect(readRetryLimits({ maxAttempts: '3', deadlineSeconds: 20, onRateLimit: 'fail' })).toEqual({
       maxAttempts: 3,
       deadlineMs: 20_000,

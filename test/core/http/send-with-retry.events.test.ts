@@ -25,7 +25,12 @@ const unclear: Array<[string, Answer]> = [
 describe('An event', () => {
   test.each([...notAccepted, ...unclear])('is repeated after %s with the byte-identical body', async (_, failure) => {
     const host = fakeHost(tokenAnswer(), failure, failure, accepted('request-3'));
-    expect(await sendEvent(host)).toMatchObject({ accepted: true, statusCode: 202, attempts: 3, requestId: 'request-3' });
+    expect(await sendEvent(host)).toMatchObject({
+      accepted: true,
+      statusCode: 202,
+      attempts: 3,
+      requestId: 'request-3',
+    });
     expect(sentBodies(host)).toEqual([messageAlertBody, messageAlertBody, messageAlertBody]);
     expect(host.sleeps).toEqual([250, 500]);
   });
@@ -46,16 +51,21 @@ describe('An event', () => {
 
   test.each(unclear)('that meets 409 after %s was accepted before', async (_, failure) => {
     const host = fakeHost(tokenAnswer(), failure, conflict);
-    expect(await sendEvent(host)).toMatchObject({ accepted: true, confirmedBy: 'duplicate', statusCode: 409, attempts: 2 });
+    expect(await sendEvent(host)).toMatchObject({
+      accepted: true,
+      confirmedBy: 'duplicate',
+      statusCode: 409,
+      attempts: 2,
+    });
   });
 
-  test.each([['Event creation was already completed by a previous request'], ['This event has ALREADY BEEN COMPLETED']])(
-    'that meets 400 "%s" after a time-out was accepted before',
-    async (words) => {
-      const host = fakeHost(tokenAnswer(), { noAnswer: 'timeout' }, refused(400, 'Bad Request', words));
-      expect(await sendEvent(host)).toMatchObject({ accepted: true, confirmedBy: 'duplicate', statusCode: 400 });
-    },
-  );
+  test.each([
+    ['Event creation was already completed by a previous request'],
+    ['This event has ALREADY BEEN COMPLETED'],
+  ])('that meets 400 "%s" after a time-out was accepted before', async (words) => {
+    const host = fakeHost(tokenAnswer(), { noAnswer: 'timeout' }, refused(400, 'Bad Request', words));
+    expect(await sendEvent(host)).toMatchObject({ accepted: true, confirmedBy: 'duplicate', statusCode: 400 });
+  });
 
   test('that meets 409 some attempts after a reset was accepted before', async () => {
     const host = fakeHost(tokenAnswer(), { noAnswer: 'reset' }, { statusCode: 429 }, { noAnswer: 'refused' }, conflict);
@@ -63,7 +73,13 @@ describe('An event', () => {
   });
 
   test('that meets 409 with a renewed token after a reset was accepted before', async () => {
-    const host = fakeHost(tokenAnswer('Atc|1'), { noAnswer: 'reset' }, { statusCode: 401 }, tokenAnswer('Atc|2'), conflict);
+    const host = fakeHost(
+      tokenAnswer('Atc|1'),
+      { noAnswer: 'reset' },
+      { statusCode: 401 },
+      tokenAnswer('Atc|2'),
+      conflict,
+    );
     expect(await sendEvent(host)).toMatchObject({ accepted: true, confirmedBy: 'duplicate', attempts: 3 });
   });
 
@@ -99,13 +115,24 @@ describe('An event', () => {
   });
 
   test('that meets another 400 after a time-out is an error whose outcome is unknown', async () => {
-    const host = fakeHost(tokenAnswer(), { noAnswer: 'timeout' }, refused(400, 'Bad Request', 'Violations for metadata'));
+    const host = fakeHost(
+      tokenAnswer(),
+      { noAnswer: 'timeout' },
+      refused(400, 'Bad Request', 'Violations for metadata'),
+    );
     const error = await rejectionOf(sendEvent(host), ServiceError);
     expect(error).toMatchObject({ code: 'bad_request', attempts: 2, outcome: 'unknown' });
   });
 
   test.each([
-    ['500', { statusCode: 500 }, ServiceError, 'service_unavailable', 'unknown', 'Alexa could not handle the call (status 500)'],
+    [
+      '500',
+      { statusCode: 500 },
+      ServiceError,
+      'service_unavailable',
+      'unknown',
+      'Alexa could not handle the call (status 500)',
+    ],
     [
       '429',
       { statusCode: 429 },
@@ -138,11 +165,18 @@ describe('An event', () => {
 
   test.each(['tls', 'canceled'] as const)('is not repeated after %s', async (noAnswer) => {
     const error = await rejectionOf(sendEvent(fakeHost(tokenAnswer(), { noAnswer })), NoAnswerError);
-    expect(error).toMatchObject({ noAnswerReason: noAnswer, attempts: 1, code: noAnswer === 'tls' ? 'no_answer' : 'canceled' });
+    expect(error).toMatchObject({
+      noAnswerReason: noAnswer,
+      attempts: 1,
+      code: noAnswer === 'tls' ? 'no_answer' : 'canceled',
+    });
   });
 
   test('is sent once only where one attempt is allowed', async () => {
-    const error = await rejectionOf(sendEvent(fakeHost(tokenAnswer(), { statusCode: 429 }), { maxAttempts: 1 }), ServiceError);
+    const error = await rejectionOf(
+      sendEvent(fakeHost(tokenAnswer(), { statusCode: 429 }), { maxAttempts: 1 }),
+      ServiceError,
+    );
     expect(error).toMatchObject({ code: 'rate_limited', attempts: 1 });
   });
 

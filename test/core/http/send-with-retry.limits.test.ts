@@ -45,7 +45,9 @@ describe('The time of a send', () => {
   test('is not given twice to those who waited for the exchange of another', async () => {
     const host = routedHost(() => ({ noAnswer: 'timeout' }));
     const client = clientOf(host);
-    await Promise.all([1, 2, 3].map(() => rejectionOf(client.createProactiveEvent(messageAlert(), 'live'), NoAnswerError)));
+    await Promise.all(
+      [1, 2, 3].map(() => rejectionOf(client.createProactiveEvent(messageAlert(), 'live'), NoAnswerError)),
+    );
     expect(host.now() - fakeNow).toBeLessThanOrEqual(60_000);
   });
 
@@ -95,7 +97,11 @@ describe('The time of a send', () => {
 
   test('never passes the deadline, the attempts or the longest wait, whatever comes', async () => {
     const failure = fc.oneof(
-      fc.constantFrom({ noAnswer: 'timeout' as const }, { noAnswer: 'reset' as const }, { noAnswer: 'refused' as const }),
+      fc.constantFrom(
+        { noAnswer: 'timeout' as const },
+        { noAnswer: 'reset' as const },
+        { noAnswer: 'refused' as const },
+      ),
       fc.constantFrom({ statusCode: 500 }, { statusCode: 429 }),
       fc.nat(100).map((seconds) => ({ statusCode: 429, headers: { 'retry-after': String(seconds) } })),
     );

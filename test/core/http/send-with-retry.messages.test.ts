@@ -62,7 +62,10 @@ describe('A skill message sent at least once', () => {
     ['503', { statusCode: 503 }],
     ['429', { statusCode: 429 }],
   ])('is repeated after %s', async (_, failure) => {
-    expect(await sendAtLeastOnce(fakeHost(tokenAnswer(), failure, accepted()))).toMatchObject({ accepted: true, attempts: 2 });
+    expect(await sendAtLeastOnce(fakeHost(tokenAnswer(), failure, accepted()))).toMatchObject({
+      accepted: true,
+      attempts: 2,
+    });
   });
 
   test('still says that the outcome is unknown when the repeats run out', async () => {
@@ -72,6 +75,9 @@ describe('A skill message sent at least once', () => {
 
   test('takes no 409 for a success: the service knows no repeat of a message', async () => {
     const host = fakeHost(tokenAnswer(), { noAnswer: 'reset' }, refused(409, 'Conflict', 'conflict'));
-    expect(await rejectionOf(sendAtLeastOnce(host), ServiceError)).toMatchObject({ statusCode: 409, outcome: 'unknown' });
+    expect(await rejectionOf(sendAtLeastOnce(host), ServiceError)).toMatchObject({
+      statusCode: 409,
+      outcome: 'unknown',
+    });
   });
 });

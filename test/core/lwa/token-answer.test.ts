@@ -14,7 +14,8 @@ function answer(body: string, more: Partial<HttpResponse> = {}): HttpResponse {
 
 const read = (response: HttpResponse) => readToken(response, scope, fakeNow, (text) => text);
 const readBody = (more: Record<string, unknown>) => read(answer(JSON.stringify({ ...good, ...more })));
-const refusalOfBody = (body: string, more: Partial<HttpResponse> = {}) => refusalOf(() => read(answer(body, more)), TokenError);
+const refusalOfBody = (body: string, more: Partial<HttpResponse> = {}) =>
+  refusalOf(() => read(answer(body, more)), TokenError);
 
 describe('The answer of a token exchange', () => {
   test('gives the token with its life and the id of the call', () => {
@@ -89,7 +90,9 @@ describe('The answer of a token exchange', () => {
   test.each(['\u0000', '\u007f', 'ü', '😀', '\ud800'])(
     'is refused with %j in the token, which no header can carry',
     (character) => {
-      expect(refusalOfBody(JSON.stringify({ ...good, access_token: `Atc|A${character}B` })).code).toBe('invalid_token_response');
+      expect(refusalOfBody(JSON.stringify({ ...good, access_token: `Atc|A${character}B` })).code).toBe(
+        'invalid_token_response',
+      );
     },
   );
 
@@ -105,7 +108,9 @@ describe('The answer of a token exchange', () => {
   });
 
   test('shows no token that came with the wrong type', () => {
-    const error = refusalOfBody(JSON.stringify({ ...good, access_token: 'unusual-token', token_type: 'x unusual-token' }));
+    const error = refusalOfBody(
+      JSON.stringify({ ...good, access_token: 'unusual-token', token_type: 'x unusual-token' }),
+    );
     expect(error.message).not.toContain('unusual-token');
   });
 

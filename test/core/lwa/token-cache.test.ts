@@ -78,7 +78,8 @@ describe('Tokens are kept apart', () => {
   test('also where the parts joined would be the same text', async () => {
     const shared = createSharedState();
     const host = fakeHost(tokenAnswer('Atc|one'), tokenAnswer('Atc|two'));
-    const pair = (clientId: string, clientSecret: string) => clientOf(host, { shared, credentials: { clientId, clientSecret } });
+    const pair = (clientId: string, clientSecret: string) =>
+      clientOf(host, { shared, credentials: { clientId, clientSecret } });
     await pair('a', 'bsecret').getAccessToken(scope);
     expect((await pair('ab', 'secret').getAccessToken(scope)).accessToken).toBe('Atc|two');
   });
@@ -87,7 +88,9 @@ describe('Tokens are kept apart', () => {
     const shared = createSharedState();
     const host = fakeHost(tokenAnswer());
     await clientOf(host, { shared }).getAccessToken(scope);
-    await clientOf(host, { shared, endpoints: { ...endpoints, apiUrl: 'https://api.amazonalexa.com' } }).getAccessToken(scope);
+    await clientOf(host, { shared, endpoints: { ...endpoints, apiUrl: 'https://api.amazonalexa.com' } }).getAccessToken(
+      scope,
+    );
     expect(host.requests).toHaveLength(1);
   });
 });
@@ -96,7 +99,9 @@ describe('A failed exchange', () => {
   test('fails all who waited, and is forgotten', async () => {
     const host = fakeHost({ statusCode: 401, body: '{"error":"invalid_client"}' }, tokenAnswer('Atc|later'));
     const client = clientOf(host);
-    const errors = await Promise.all(Array.from({ length: 50 }, () => rejectionOf(client.getAccessToken(scope), TokenError)));
+    const errors = await Promise.all(
+      Array.from({ length: 50 }, () => rejectionOf(client.getAccessToken(scope), TokenError)),
+    );
     expect(new Set(errors.map(({ code }) => code))).toEqual(new Set(['invalid_client']));
     expect(host.requests).toHaveLength(1);
     expect((await client.getAccessToken(scope)).accessToken).toBe('Atc|later');

@@ -65,7 +65,12 @@ describe('A refused token exchange', () => {
   ])('with status %d is repeated, and after the last attempt called %s', async (statusCode, code) => {
     const host = fakeHost(...new Array<{ statusCode: number }>(5).fill({ statusCode }));
     const refusal = await rejectionOf(clientOf(host).getAccessToken(scope), TokenError);
-    expect(refusal).toMatchObject({ code, attempts: 5, outcome: 'not accepted', details: `status ${statusCode}; 5 attempts` });
+    expect(refusal).toMatchObject({
+      code,
+      attempts: 5,
+      outcome: 'not accepted',
+      details: `status ${statusCode}; 5 attempts`,
+    });
     expect(host.sleeps).toEqual([250, 500, 1000, 2000]);
   });
 
@@ -76,7 +81,10 @@ describe('A refused token exchange', () => {
 
   test('that got no answer says so', async () => {
     const host = fakeHost({ noAnswer: 'refused' });
-    const refusal = await rejectionOf(clientOf(host, { limits: { maxAttempts: 1 } }).getAccessToken(scope), NoAnswerError);
+    const refusal = await rejectionOf(
+      clientOf(host, { limits: { maxAttempts: 1 } }).getAccessToken(scope),
+      NoAnswerError,
+    );
     expect(refusal).toMatchObject({ code: 'no_answer', noAnswerReason: 'refused', statusCode: undefined });
     expect(refusal.message).toBe('Login with Amazon could not be reached: the connection was refused');
     expect(refusal.advice).toContain('ECONNREFUSED');
@@ -86,7 +94,10 @@ describe('A refused token exchange', () => {
     'after %s leaves nothing unclear: it is no send',
     async (noAnswer) => {
       const host = fakeHost({ noAnswer });
-      const refusal = await rejectionOf(clientOf(host, { limits: { maxAttempts: 1 } }).getAccessToken(scope), NoAnswerError);
+      const refusal = await rejectionOf(
+        clientOf(host, { limits: { maxAttempts: 1 } }).getAccessToken(scope),
+        NoAnswerError,
+      );
       expect(refusal.outcome).toBe('not accepted');
       expect(refusal.details).not.toContain('accepted');
     },

@@ -83,7 +83,10 @@ describe('The size of the data', () => {
 
   test('says how many bytes were found', () => {
     const [finding] = validateSkillMessage(user, { data: { k: 'ü'.repeat(3000) } });
-    expect(finding).toMatchObject({ found: '6008 bytes', allowed: 'at most 6000 bytes as JSON (the 6 KB of the documents)' });
+    expect(finding).toMatchObject({
+      found: '6008 bytes',
+      allowed: 'at most 6000 bytes as JSON (the 6 KB of the documents)',
+    });
   });
 
   test('is what Node.js says it is', () => {
@@ -102,9 +105,12 @@ describe('Expires After', () => {
     expect(found(user, { data: {}, expiresAfterSeconds })).toEqual([]);
   });
 
-  test.each([59, 0, -60, 86_401, 60.5, NaN, Infinity, '3600', null, true, [60]])('%p is refused', (expiresAfterSeconds) => {
-    expect(found(user, { data: {}, expiresAfterSeconds })).toEqual([['refuse', 'expiresAfterSeconds', 'range']]);
-  });
+  test.each([59, 0, -60, 86_401, 60.5, NaN, Infinity, '3600', null, true, [60]])(
+    '%p is refused',
+    (expiresAfterSeconds) => {
+      expect(found(user, { data: {}, expiresAfterSeconds })).toEqual([['refuse', 'expiresAfterSeconds', 'range']]);
+    },
+  );
 });
 
 test('Keys that the request does not know give a hint', () => {

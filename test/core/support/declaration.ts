@@ -10,10 +10,20 @@ export const parcel = declareEvent({
   speech: [
     { when: { status: 'LOST' }, given: ['size'], text: 'Your {size} parcel from {seller} is lost.' },
     { when: { status: 'LOST' }, text: 'Your parcel from {seller} is lost.' },
-    { text: 'Your [{size} ]parcel of {contents} from {seller} is {status}[, due {arrival}][, by {carrier}]. Count {count}.' },
+    {
+      text: 'Your [{size} ]parcel of {contents} from {seller} is {status}[, due {arrival}][, by {carrier}]. Count {count}.',
+    },
   ],
   fields: [
-    { kind: 'text', path: 'parcel.sender.name', name: 'sender', label: 'Sender', help: 'h', source: 's', longText: { aboveCharacters: 10, hint: 'at most 10 characters, as one report has it' } },
+    {
+      kind: 'text',
+      path: 'parcel.sender.name',
+      name: 'sender',
+      label: 'Sender',
+      help: 'h',
+      source: 's',
+      longText: { aboveCharacters: 10, hint: 'at most 10 characters, as one report has it' },
+    },
     {
       kind: 'choice',
       path: 'state.status',

@@ -14,7 +14,9 @@ export type Route = Parameters<typeof routedHost>[0];
 export function visible(error: AlexaError, host: FakeHost): string {
   const fields = Object.getOwnPropertyNames(error).map((name) => `${name} ${String(Reflect.get(error, name))}`);
   const whole = [inspect(error, { depth: 10 }), JSON.stringify(error)];
-  return [`${error}`, error.message, error.details, error.advice, error.stack, ...whole, ...fields, host.logged()].join('\n');
+  return [`${error}`, error.message, error.details, error.advice, error.stack, ...whole, ...fields, host.logged()].join(
+    '\n',
+  );
 }
 
 /** The same of a call that fails with these answers. */

@@ -4,7 +4,10 @@ import type { Host } from '../../../core/host';
 
 /** A skill that exists nowhere, and the smallest requests that are valid for it. Written out, not built from core. */
 
-export const credentials = { clientId: 'amzn1.application-oa2-client.0a1b2c', clientSecret: 'fake+secret/with=odd&chars' };
+export const credentials = {
+  clientId: 'amzn1.application-oa2-client.0a1b2c',
+  clientSecret: 'fake+secret/with=odd&chars',
+};
 
 export const endpoints = { tokenUrl: 'https://api.amazon.com/auth/o2/token', apiUrl: 'https://api.eu.amazonalexa.com' };
 

@@ -16,11 +16,22 @@ const deadlineMs = 180_000;
 selectors.setTestIdAttribute('data-test-id');
 
 export async function startBrowser(): Promise<Browser> {
-  const found = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path !== undefined && existsSync(path));
-  if (found === undefined) throw new Error('No Chromium was found. On Debian: .ci/install. Elsewhere name it: CHROMIUM=/path/to/chromium');
+  const found = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+    (path) => path !== undefined && existsSync(path),
+  );
+  if (found === undefined)
+    throw new Error('No Chromium was found. On Debian: .ci/install. Elsewhere name it: CHROMIUM=/path/to/chromium');
   return await chromium.launch({
     executablePath: found,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
     timeout: deadlineMs,
     // Ours ends all.
     handleSIGINT: false,
@@ -32,7 +43,11 @@ export async function startBrowser(): Promise<Browser> {
 /** A page that is signed in. What the page itself got wrong is collected in `problems`. */
 export async function signIn(browser: Browser, url: string, theme: Theme): Promise<{ page: Page; problems: string[] }> {
   const problems: string[] = [];
-  const context = await browser.newContext({ viewport: { width: 1280, height: 960 }, colorScheme: theme, locale: 'en-US' });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 960 },
+    colorScheme: theme,
+    locale: 'en-US',
+  });
   context.setDefaultTimeout(deadlineMs);
   await context.addInitScript(`localStorage.setItem('N8N_THEME', '${theme}')`);
   await context.route('**/*', async (route) => {
@@ -62,5 +77,7 @@ export async function picture(page: Page, theme: Theme, name: string): Promise<v
 export async function formPicture(page: Page, name: string): Promise<void> {
   mkdirSync(join(pictureFolder, 'events'), { recursive: true });
   await page.mouse.move(2, 2);
-  await page.getByTestId('node-parameters').screenshot({ path: join(pictureFolder, 'events', `${name}.png`), animations: 'disabled', caret: 'hide' });
+  await page
+    .getByTestId('node-parameters')
+    .screenshot({ path: join(pictureFolder, 'events', `${name}.png`), animations: 'disabled', caret: 'hide' });
 }

@@ -6,7 +6,16 @@ import { eventCatalogue } from '../../../core/events';
 import { type N8nWithSandbox, startN8nWithSandbox } from '../../../tools/n8n/with-sandbox';
 import { anna } from '../../nodes/support/workflows';
 import { formPicture, picture, pictureFolder, signIn, startBrowser, type Theme } from './browser';
-import { addNode, choose, closeNotices, executeStep, flawsOfForm, foundNodes, searchInNewWorkflow, type } from './person';
+import {
+  addNode,
+  choose,
+  closeNotices,
+  executeStep,
+  flawsOfForm,
+  foundNodes,
+  searchInNewWorkflow,
+  type,
+} from './person';
 
 const token = 'Alexa Access Token';
 const message = 'Alexa Skill Message';
@@ -61,7 +70,10 @@ for (const theme of ['light', 'dark'] satisfies Theme[]) {
       await shot('event-form');
       const [output] = await executeStep(page);
       assert.deepEqual([output?.accepted, output?.statusCode, output?.userId], [true, 202, anna]);
-      assert.match(JSON.stringify(n8n.sandbox.rings().map(({ userId, speech }) => [userId, speech])), /SANDBOX-ANNA.*Corner Bookshop/);
+      assert.match(
+        JSON.stringify(n8n.sandbox.rings().map(({ userId, speech }) => [userId, speech])),
+        /SANDBOX-ANNA.*Corner Bookshop/,
+      );
       await shot('event-output');
     });
 
@@ -75,7 +87,10 @@ for (const theme of ['light', 'dark'] satisfies Theme[]) {
       await shot('message-form');
       const [output] = await executeStep(page);
       assert.deepEqual([output?.accepted, output?.statusCode, output?.userId], [true, 202, anna]);
-      assert.deepEqual(n8n.sandbox.messages().map(({ envelope }) => envelope.request.message), [{ reminder_id: '4711' }]);
+      assert.deepEqual(
+        n8n.sandbox.messages().map(({ envelope }) => envelope.request.message),
+        [{ reminder_id: '4711' }],
+      );
       await shot('message-output');
     });
 
@@ -95,7 +110,10 @@ for (const theme of ['light', 'dark'] satisfies Theme[]) {
       await type(page, 'User ID', 'amzn1.ask.account.SANDBOX-CARLA');
       await page.getByTestId('node-execute-button').first().click();
       const output = page.getByTestId('output-panel');
-      await output.getByText('The customer is not subscribed to this event at this stage', { exact: false }).first().waitFor();
+      await output
+        .getByText('The customer is not subscribed to this event at this stage', { exact: false })
+        .first()
+        .waitFor();
       await shot('event-refused');
     });
 

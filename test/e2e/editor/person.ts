@@ -11,7 +11,11 @@ export async function searchInNewWorkflow(page: Page, url: string, text: string)
 }
 
 export async function foundNodes(page: Page): Promise<string[]> {
-  await page.getByTestId('node-creator-item-name').filter({ hasText: /^\s*Alexa/ }).first().waitFor();
+  await page
+    .getByTestId('node-creator-item-name')
+    .filter({ hasText: /^\s*Alexa/ })
+    .first()
+    .waitFor();
   return (await page.getByTestId('node-creator-item-name').allInnerTexts()).map((name) => name.trim());
 }
 
@@ -24,7 +28,9 @@ export async function addNode(page: Page, name: string): Promise<void> {
 
 /** The part of the form with this label. */
 function field(page: Page, label: string): Locator {
-  const labels = page.locator('label').filter({ hasText: new RegExp(`^\\s*${label.replace(/[()]/g, '\\$&')}\\s*(Fixed|Expression|$)`) });
+  const labels = page
+    .locator('label')
+    .filter({ hasText: new RegExp(`^\\s*${label.replace(/[()]/g, '\\$&')}\\s*(Fixed|Expression|$)`) });
   return page.getByTestId('node-parameters').getByTestId('input-label').filter({ has: labels }).last();
 }
 
@@ -45,12 +51,16 @@ export async function executeStep(page: Page): Promise<Array<Record<string, any>
   const output = page.getByTestId('output-panel');
   await output.getByTestId('radio-button-json').click();
   const data = output.getByTestId('ndv-data-container');
-  return await until('the output to be shown as JSON', async () => JSON.parse((await data.innerText()).replace(/\u00a0/g, ' ')) as Array<Record<string, any>>);
+  return await until(
+    'the output to be shown as JSON',
+    async () => JSON.parse((await data.innerText()).replace(/\u00a0/g, ' ')) as Array<Record<string, any>>,
+  );
 }
 
 /** n8n's own notices lie over the panels. */
 export async function closeNotices(page: Page): Promise<void> {
-  for (const button of await page.locator('.el-notification__closeBtn').all()) await button.click({ timeout: 3_000 }).catch(() => undefined);
+  for (const button of await page.locator('.el-notification__closeBtn').all())
+    await button.click({ timeout: 3_000 }).catch(() => undefined);
 }
 
 /** Labels and hints of the form whose text does not fit, or that nobody wrote for people. */

@@ -59,10 +59,11 @@ function shooter(page: Page, { shots, dark }: EditorOptions): Shoot {
 }
 
 /** Runs in the page. */
-const inPage = async <T>(page: Page, script: string): Promise<T> => (await page.evaluate(script));
+const inPage = async <T>(page: Page, script: string): Promise<T> => await page.evaluate(script);
 
 async function openEditor(page: Page, nodeRed: NodeRed, dark: boolean): Promise<void> {
-  const ready = "window.RED?.nodes?.getType?.('alexa-proactive-event') && document.querySelector('#red-ui-workspace-chart svg') !== null";
+  const ready =
+    "window.RED?.nodes?.getType?.('alexa-proactive-event') && document.querySelector('#red-ui-workspace-chart svg') !== null";
   await page.goto(nodeRed.url);
   await page.waitForFunction(ready);
   if (dark) {
@@ -79,7 +80,10 @@ async function walk(page: Page, nodeRed: NodeRed, sandbox: Sandbox, shoot: Shoot
   // Import, as a user does it.
   await page.keyboard.press('Control+i');
   await page.waitForSelector('#red-ui-clipboard-dialog-import-text');
-  await page.fill('#red-ui-clipboard-dialog-import-text', readFileSync(join(projectRoot, 'node-red/examples/Proactive Event.json'), 'utf8'));
+  await page.fill(
+    '#red-ui-clipboard-dialog-import-text',
+    readFileSync(join(projectRoot, 'node-red/examples/Proactive Event.json'), 'utf8'),
+  );
   // The dialog looks at the text when a key is released.
   await page.press('#red-ui-clipboard-dialog-import-text', 'End');
   await page.waitForFunction("!document.querySelector('#red-ui-clipboard-dialog-ok').disabled");
@@ -108,9 +112,16 @@ async function walk(page: Page, nodeRed: NodeRed, sandbox: Sandbox, shoot: Shoot
   await deploy(page, nodeRed);
   const injectId = await inPage<string>(page, "RED.nodes.filterNodes({ type: 'inject' })[0].id");
   await nodeRed.inject(injectId);
-  await until(() => sandbox.rings().length === 1, deadlineMs, () => `nothing rang; the editor deployed ${nodeRed.log()}`);
+  await until(
+    () => sandbox.rings().length === 1,
+    deadlineMs,
+    () => `nothing rang; the editor deployed ${nodeRed.log()}`,
+  );
   await page.waitForFunction(`RED.nodes.node('${eventId}').status?.text === 'accepted'`);
-  await inPage(page, `RED.view.select({ nodes: [RED.nodes.node('${eventId}')] }); RED.actions.invoke('core:show-help-tab')`);
+  await inPage(
+    page,
+    `RED.view.select({ nodes: [RED.nodes.node('${eventId}')] }); RED.actions.invoke('core:show-help-tab')`,
+  );
   await page.getByText('Rings the Alexa devices of customers').first().waitFor();
   await shoot('node-red-flow');
 
@@ -128,7 +139,11 @@ async function walk(page: Page, nodeRed: NodeRed, sandbox: Sandbox, shoot: Shoot
   await expectProblem(page);
   await deploy(page, nodeRed);
   await nodeRed.inject(injectId);
-  await until(() => sandbox.rings().length === 2, deadlineMs, () => `nothing rang with the secret that was typed again: ${nodeRed.log()}`);
+  await until(
+    () => sandbox.rings().length === 2,
+    deadlineMs,
+    () => `nothing rang with the secret that was typed again: ${nodeRed.log()}`,
+  );
 }
 
 /** Opens the form of the skill that a node has chosen. */
@@ -148,15 +163,23 @@ async function deploy(page: Page, nodeRed: NodeRed): Promise<void> {
   const updates = () => nodeRed.log().match(/Started (modified )?(flows|nodes)/g)?.length ?? 0;
   const before = updates();
   await page.click('#red-ui-header-button-deploy');
-  await until(() => updates() > before, deadlineMs, () => `nothing was deployed:\n${nodeRed.log()}`);
+  await until(
+    () => updates() > before,
+    deadlineMs,
+    () => `nothing was deployed:\n${nodeRed.log()}`,
+  );
 }
 
 /** What the editor, before any deployment, finds wrong with the skill; none where left out. */
 async function expectProblem(page: Page, wanted?: string): Promise<void> {
-  const skill = "(() => { let found; RED.nodes.eachConfig((node) => (found = node.type === 'alexa-skill' ? node : found)); return found; })()";
+  const skill =
+    "(() => { let found; RED.nodes.eachConfig((node) => (found = node.type === 'alexa-skill' ? node : found)); return found; })()";
   let told = '';
   const isAsWanted = async () => {
-    const { valid, validationErrors: errors = [] } = await inPage<{ valid: boolean; validationErrors?: string[] }>(page, `(({ valid, validationErrors }) => ({ valid, validationErrors }))(${skill})`);
+    const { valid, validationErrors: errors = [] } = await inPage<{ valid: boolean; validationErrors?: string[] }>(
+      page,
+      `(({ valid, validationErrors }) => ({ valid, validationErrors }))(${skill})`,
+    );
     told = `${String(valid)} ${JSON.stringify(errors)}`;
     return wanted === undefined ? valid : !valid && errors.some((error) => error.startsWith(wanted));
   };
@@ -171,5 +194,7 @@ async function configure(page: Page, { skill, tokenUrl, apiUrl }: Sandbox): Prom
   await page.fill('#node-config-input-tokenUrl', tokenUrl);
   await page.fill('#node-config-input-apiUrl', apiUrl);
   await page.click('#alexa-skill-test');
-  await page.waitForFunction("/grants Proactive Events and Skill Messaging/.test(document.querySelector('#alexa-skill-verdict').textContent)");
+  await page.waitForFunction(
+    "/grants Proactive Events and Skill Messaging/.test(document.querySelector('#alexa-skill-verdict').textContent)",
+  );
 }

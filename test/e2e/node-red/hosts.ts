@@ -36,7 +36,16 @@ export function prepareHost({ nodeRed, node }: { nodeRed: string; node: string }
 
 /** Runs npm as the Node.js of a host does; Node-RED's palette manager installs with these options. */
 export function paletteInstall({ binary }: Pick<Host, 'binary'>, userDir: string, tarball: string): void {
-  const options = ['--no-audit', '--no-fund', '--no-update-notifier', '--prefer-offline', '--save', '--save-prefix=~', '--omit=dev', '--engine-strict'];
+  const options = [
+    '--no-audit',
+    '--no-fund',
+    '--no-update-notifier',
+    '--prefer-offline',
+    '--save',
+    '--save-prefix=~',
+    '--omit=dev',
+    '--engine-strict',
+  ];
   const env = { ...process.env, PATH: `${dirname(binary)}:${process.env.PATH}`, NODE_OPTIONS: '' };
   execFileSync(binary, [npm(), 'install', ...options, tarball], { cwd: userDir, stdio: 'pipe', env });
 }
@@ -47,7 +56,15 @@ export function install(name: string, version: string): string {
   const folder = join(prefix, 'node_modules', name);
   if (existsSync(join(folder, 'package.json'))) return folder;
   mkdirSync(prefix, { recursive: true });
-  const options = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error', '--ignore-scripts', '--prefix', prefix];
+  const options = [
+    '--no-audit',
+    '--no-fund',
+    '--no-update-notifier',
+    '--loglevel=error',
+    '--ignore-scripts',
+    '--prefix',
+    prefix,
+  ];
   execFileSync('npm', ['install', ...options, `${name}@${version}`], { stdio: 'pipe', cwd: prefix });
   return folder;
 }

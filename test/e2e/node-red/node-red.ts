@@ -26,7 +26,12 @@ describe('Node-RED', { timeout: 3_600_000 }, () => {
   }
 
   test('the palette manager takes the tarball', async () => {
-    assert.deepEqual(await uploadInPalette(newest, tarball), ['alexa-access-token', 'alexa-proactive-event', 'alexa-skill', 'alexa-skill-message']);
+    assert.deepEqual(await uploadInPalette(newest, tarball), [
+      'alexa-access-token',
+      'alexa-proactive-event',
+      'alexa-skill',
+      'alexa-skill-message',
+    ]);
   });
 
   test("the scorecard of Node-RED's flow library", async () => {

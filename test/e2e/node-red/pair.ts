@@ -41,14 +41,24 @@ export async function runPair(pair: { nodeRed: string; node: string }, tarball: 
       }
       const sandbox = await startSandbox();
       const figures = await redeployUnderLoad(nodeRed, sandbox).finally(async () => await sandbox.stop());
-      const addsUp = figures.lost + figures.rungTwice + figures.rungAndReported === 0 && figures.rung + figures.reported === figures.received;
-      return { pair: name, ok: addsUp, text: `${Object.keys(exampleRuns).length} examples; under load ${JSON.stringify(figures)}` };
+      const addsUp =
+        figures.lost + figures.rungTwice + figures.rungAndReported === 0 &&
+        figures.rung + figures.reported === figures.received;
+      return {
+        pair: name,
+        ok: addsUp,
+        text: `${Object.keys(exampleRuns).length} examples; under load ${JSON.stringify(figures)}`,
+      };
     } finally {
       await nodeRed.stop();
     }
   } catch (error) {
     const { stderr } = error as { stderr?: Buffer };
-    return { pair: name, ok: false, text: `${(error as Error).message}${stderr === undefined ? '' : `\n${String(stderr)}`}` };
+    return {
+      pair: name,
+      ok: false,
+      text: `${(error as Error).message}${stderr === undefined ? '' : `\n${String(stderr)}`}`,
+    };
   } finally {
     removeFolder(userDir);
   }
@@ -63,7 +73,10 @@ export async function uploadInPalette(pair: { nodeRed: string; node: string }, t
     const form = new FormData();
     form.append('tarball', new Blob([new Uint8Array(readFileSync(tarball))]), 'alexa-skill.tgz');
     const answer = await fetch(`${nodeRed.url}/nodes`, { method: 'POST', body: form });
-    const { nodes = [], message } = (await answer.json()) as { nodes?: Array<{ types: string[]; err?: string }>; message?: string };
+    const { nodes = [], message } = (await answer.json()) as {
+      nodes?: Array<{ types: string[]; err?: string }>;
+      message?: string;
+    };
     const errors = [message, ...nodes.map(({ err }) => err)].filter((each) => each !== undefined);
     if (errors.length > 0) throw new Error(`${errors.join('; ')}\n${nodeRed.log()}`);
     return nodes.flatMap(({ types }) => types).sort();

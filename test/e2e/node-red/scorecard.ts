@@ -36,8 +36,17 @@ export async function scorecardOf({ binary }: Host, tarball: string): Promise<Sc
     const packed = join(folder, 'package');
     writeFileSync(join(folder, 'shim.cjs'), shim(join(dirname(nodeRedDev), 'axios')));
     const card = join(folder, 'card.json');
-    const env = { ...process.env, PATH: `${dirname(binary)}:${process.env.PATH}`, NODE_OPTIONS: `--require ${join(folder, 'shim.cjs')}`, npm_config_loglevel: 'error' };
-    await promisify(execFile)(binary, [join(nodeRedDev, 'bin/run'), 'validate', '-p', packed, '-o', card], { cwd: folder, env, timeout: 120_000 });
+    const env = {
+      ...process.env,
+      PATH: `${dirname(binary)}:${process.env.PATH}`,
+      NODE_OPTIONS: `--require ${join(folder, 'shim.cjs')}`,
+      npm_config_loglevel: 'error',
+    };
+    await promisify(execFile)(binary, [join(nodeRedDev, 'bin/run'), 'validate', '-p', packed, '-o', card], {
+      cwd: folder,
+      env,
+      timeout: 120_000,
+    });
     return JSON.parse(readFileSync(card, 'utf8')) as Scorecard;
   } finally {
     removeFolder(folder);

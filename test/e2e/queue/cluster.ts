@@ -64,7 +64,13 @@ function queueEnvironment(redisPort: number, postgresPort: number): Record<strin
   };
 }
 
-async function startWorker(name: string, install: N8nInstall, tarball: string, env: Record<string, string>, stops: Array<() => unknown>): Promise<Child> {
+async function startWorker(
+  name: string,
+  install: N8nInstall,
+  tarball: string,
+  env: Record<string, string>,
+  stops: Array<() => unknown>,
+): Promise<Child> {
   const userFolder = mkdtempSync(join(tmpdir(), 'alexa-n8n-worker-'));
   const remove = () => rmSync(userFolder, { recursive: true, force: true, maxRetries: 5 });
   process.once('exit', remove);
@@ -86,6 +92,8 @@ async function startWorker(name: string, install: N8nInstall, tarball: string, e
     logFile: join(userFolder, 'n8n.log'),
   });
   stops.push(worker.stop);
-  await until(`${name} to be ready`, async () => (await fetch(`http://127.0.0.1:${port}/healthz/readiness`)).ok, { check: worker.checkRunning });
+  await until(`${name} to be ready`, async () => (await fetch(`http://127.0.0.1:${port}/healthz/readiness`)).ok, {
+    check: worker.checkRunning,
+  });
   return worker;
 }

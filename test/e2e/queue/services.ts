@@ -40,7 +40,11 @@ export async function startPostgres(): Promise<Service> {
   const user = process.getuid?.() === 0 ? { uid: idOf('-u'), gid: idOf('-g') } : {};
   if (user.uid !== undefined) chownSync(folder, user.uid, user.gid);
   const data = join(folder, 'data');
-  execFileSync(join(bin, 'initdb'), ['-D', data, '-U', database, '--auth=trust', '--encoding=UTF8', '--locale=C'], { ...user, cwd: folder, stdio: 'pipe' });
+  execFileSync(join(bin, 'initdb'), ['-D', data, '-U', database, '--auth=trust', '--encoding=UTF8', '--locale=C'], {
+    ...user,
+    cwd: folder,
+    stdio: 'pipe',
+  });
   const child = startChild({
     name: 'postgres',
     command: join(bin, 'postgres'),
@@ -52,7 +56,10 @@ export async function startPostgres(): Promise<Service> {
     ...user,
   });
   const psql = (sql: string) =>
-    execFileSync(join(bin, 'psql'), ['-h', loopback, '-p', String(port), '-U', database, '-d', 'postgres', '-c', sql], { cwd: folder, stdio: 'pipe' });
+    execFileSync(join(bin, 'psql'), ['-h', loopback, '-p', String(port), '-U', database, '-d', 'postgres', '-c', sql], {
+      cwd: folder,
+      stdio: 'pipe',
+    });
   return await whenReady(child, port, folder, () => psql(`create database ${database}`));
 }
 
@@ -75,8 +82,8 @@ async function whenReady(child: Child, port: number, folder: string, isReady: ()
 function postgresPrograms(): string {
   const root = '/usr/lib/postgresql';
   const versions = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];
-  const found = [...versions.map((version) => join(root, version, 'bin')), ...(process.env.PATH ?? '').split(':')].find((folder) =>
-    existsSync(join(folder, 'initdb')),
+  const found = [...versions.map((version) => join(root, version, 'bin')), ...(process.env.PATH ?? '').split(':')].find(
+    (folder) => existsSync(join(folder, 'initdb')),
   );
   if (found === undefined) throw new Error(`PostgreSQL's initdb is nowhere. ${advice}`);
   return found;

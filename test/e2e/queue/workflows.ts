@@ -38,7 +38,11 @@ export const knownEventPerPost = (path: string, userId: string, credential: Cred
   nodes: [
     webhook(path, 'lastNode'),
     event(
-      { creatorName: '=Order {{ $json.body.number }}', userId, options: { referenceId: '=order~{{ $json.body.number }}', eventTime: '={{ $json.body.orderedAt }}' } },
+      {
+        creatorName: '=Order {{ $json.body.number }}',
+        userId,
+        options: { referenceId: '=order~{{ $json.body.number }}', eventTime: '={{ $json.body.orderedAt }}' },
+      },
       credential,
     ),
   ],
@@ -51,7 +55,14 @@ export const eventPerRow = (path: string, credential: CredentialReference) => ({
   settings,
   nodes: [
     webhook(path, 'onReceived'),
-    { id: 'rows', name: 'Rows', type: 'n8n-nodes-base.splitOut', typeVersion: 1, position: [220, 0], parameters: { fieldToSplitOut: 'body.rows', options: {} } },
+    {
+      id: 'rows',
+      name: 'Rows',
+      type: 'n8n-nodes-base.splitOut',
+      typeVersion: 1,
+      position: [220, 0],
+      parameters: { fieldToSplitOut: 'body.rows', options: {} },
+    },
     event({ creatorName: '=Row {{ $json.number }}', userId: '={{ $json.userId }}' }, credential),
   ],
   connections: { Webhook: to('Rows'), Rows: to('Event') },

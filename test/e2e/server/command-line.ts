@@ -14,7 +14,10 @@ export function testCommandLine(n8n: () => N8nWithSandbox, names: string[]): voi
   test('command line: workflows are imported', async () => {
     const { stopProcess, command, userFolder, credentials } = n8n();
     const file = join(userFolder, 'workflows.json');
-    const workflows = names.map((name) => ({ id: idOf(name), ...forCommandLine(exampleWithCredentials(name, credentials)) }));
+    const workflows = names.map((name) => ({
+      id: idOf(name),
+      ...forCommandLine(exampleWithCredentials(name, credentials)),
+    }));
     writeFileSync(file, JSON.stringify(workflows));
     await stopProcess();
     const { exitCode, output } = await command('import:workflow', `--input=${file}`);
@@ -27,7 +30,8 @@ export function testCommandLine(n8n: () => N8nWithSandbox, names: string[]): voi
       sandbox.reset();
       const { exitCode, output } = await command('execute', `--id=${idOf(name)}`, '--rawOutput');
       // n8n's command line loads no module, so it has no data tables; what stands before them runs.
-      if (name === 'keep-user-ids') return assert.match(output, /Attempted to use Data table node but the module is disabled/);
+      if (name === 'keep-user-ids')
+        return assert.match(output, /Attempted to use Data table node but the module is disabled/);
       assert.equal(exitCode, 0, output);
       check(printedExecution(output), sandbox);
     });
@@ -51,9 +55,23 @@ function forCommandLine(workflow: Workflow): Workflow {
   const trigger = nodes.find(({ type }) => /trigger$|webhook$/i.test(type));
   assert.ok(trigger, workflow.name);
   if (trigger.type === 'n8n-nodes-base.manualTrigger' && !(trigger.name in pinData)) return workflow;
-  const start = { id: 'cli', name: 'Command Line', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [-220, 0], parameters: {} };
+  const start = {
+    id: 'cli',
+    name: 'Command Line',
+    type: 'n8n-nodes-base.manualTrigger',
+    typeVersion: 1,
+    position: [-220, 0],
+    parameters: {},
+  };
   const jsCode = `return ${JSON.stringify(pinData[trigger.name] ?? [{ json: {} }])};`;
-  const brought = { ...trigger, type: 'n8n-nodes-base.code', typeVersion: 2, parameters: { jsCode }, webhookId: undefined, credentials: undefined };
+  const brought = {
+    ...trigger,
+    type: 'n8n-nodes-base.code',
+    typeVersion: 2,
+    parameters: { jsCode },
+    webhookId: undefined,
+    credentials: undefined,
+  };
   return {
     ...workflow,
     pinData: {},

@@ -7,7 +7,10 @@ import { sandboxCredential } from '../../support/package-under-test';
 const type = 'alexaSkillApi';
 
 /** The credential's own test, as the editor asks for it, with what the sandbox says. */
-export function testCredentials(n8n: () => N8nWithSandbox, { messagesOnly, nothing }: Record<'messagesOnly' | 'nothing', SandboxSkill>): void {
+export function testCredentials(
+  n8n: () => N8nWithSandbox,
+  { messagesOnly, nothing }: Record<'messagesOnly' | 'nothing', SandboxSkill>,
+): void {
   const result = async (more: Record<string, unknown>) => {
     const { api, sandbox } = n8n();
     const credential = await api.createCredential(type, 'Tested', sandboxCredential(sandbox, more));
@@ -36,7 +39,8 @@ export function testCredentials(n8n: () => N8nWithSandbox, { messagesOnly, nothi
   test('credential test: one permission missing', async () => {
     assert.deepEqual(await result({ clientId: messagesOnly.clientId }), {
       status: 'OK',
-      message: 'Login with Amazon grants Skill Messaging. Not granted: Proactive Events (see the permissions of the skill if you need it).',
+      message:
+        'Login with Amazon grants Skill Messaging. Not granted: Proactive Events (see the permissions of the skill if you need it).',
     });
   });
 
@@ -48,7 +52,9 @@ export function testCredentials(n8n: () => N8nWithSandbox, { messagesOnly, nothi
 
   test('a stored credential never shows its secret', async () => {
     const { api, credentials, sandbox } = n8n();
-    const shown = JSON.stringify(await api.ask('GET', `/rest/credentials/${credentials.alexaSkillApi.id}?includeData=true`));
+    const shown = JSON.stringify(
+      await api.ask('GET', `/rest/credentials/${credentials.alexaSkillApi.id}?includeData=true`),
+    );
     assert.ok(shown.includes(sandbox.skill.clientId));
     assert.ok(!shown.includes(sandbox.skill.clientSecret));
   });

@@ -7,7 +7,8 @@ import { examples } from './expectations';
 
 /** Every example workflow, run from its trigger as the editor's button does. */
 export function testExamples(n8n: () => N8nWithSandbox): void {
-  test('there is an expectation for every example', () => assert.deepEqual(Object.keys(examples).sort(), exampleNames()));
+  test('there is an expectation for every example', () =>
+    assert.deepEqual(Object.keys(examples).sort(), exampleNames()));
 
   for (const [name, { trigger, check }] of Object.entries(examples)) {
     test(`example by REST: ${name}`, async () => {
@@ -23,7 +24,11 @@ export function testExamples(n8n: () => N8nWithSandbox): void {
     const { api, sandbox, workflows } = n8n();
     sandbox.reset();
     const execution = await api.run(workflows.get('one-event-per-row')?.id ?? '', 'Rows');
-    const failed = itemsOf(execution, 'Proactive Event', 1).map(({ json }) => [json.customer, json.error.statusCode, json.error.outcome]);
+    const failed = itemsOf(execution, 'Proactive Event', 1).map(({ json }) => [
+      json.customer,
+      json.error.statusCode,
+      json.error.outcome,
+    ]);
     assert.deepEqual(failed, [
       ['Carla', 403, 'not accepted'],
       ['Nobody', undefined, 'not accepted'],

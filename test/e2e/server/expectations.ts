@@ -9,8 +9,13 @@ export interface Example {
   check(execution: Pick<Execution, 'status' | 'data'>, sandbox: Sandbox): void;
 }
 
-const rung = (sandbox: Sandbox) => sandbox.rings().map(({ userId }) => userId).sort();
-const messages = (sandbox: Sandbox) => sandbox.messages().map(({ userId, envelope }) => [userId, envelope.request.message]);
+const rung = (sandbox: Sandbox) =>
+  sandbox
+    .rings()
+    .map(({ userId }) => userId)
+    .sort();
+const messages = (sandbox: Sandbox) =>
+  sandbox.messages().map(({ userId, envelope }) => [userId, envelope.request.message]);
 
 export const examples: Readonly<Record<string, Example>> = {
   chain: {
@@ -38,14 +43,26 @@ export const examples: Readonly<Record<string, Example>> = {
     check(execution) {
       const [row] = itemsOf(execution, 'Keep Subscriptions');
       const { userId, apiEndpoint, subscriptions } = row?.json ?? {};
-      assert.deepEqual([userId, apiEndpoint, subscriptions], [anna, 'https://api.eu.amazonalexa.com', 'AMAZON.MessageAlert.Activated']);
+      assert.deepEqual(
+        [userId, apiEndpoint, subscriptions],
+        [anna, 'https://api.eu.amazonalexa.com', 'AMAZON.MessageAlert.Activated'],
+      );
     },
   },
   'one-event-per-row': {
     trigger: 'Rows',
     check(execution, sandbox) {
-      assert.deepEqual(itemsOf(execution, 'Accepted').map(({ json }) => json.userId as string).sort(), [anna, ben]);
-      const refused = itemsOf(execution, 'Refused').map(({ json }) => [json.customer, json.error.code, typeof json.error.advice]);
+      assert.deepEqual(
+        itemsOf(execution, 'Accepted')
+          .map(({ json }) => json.userId as string)
+          .sort(),
+        [anna, ben],
+      );
+      const refused = itemsOf(execution, 'Refused').map(({ json }) => [
+        json.customer,
+        json.error.code,
+        typeof json.error.advice,
+      ]);
       assert.deepEqual(refused, [
         ['Carla', 'no_subscription', 'string'],
         ['Nobody', 'invalid_input', 'string'],

@@ -22,7 +22,9 @@ export function testLeaks(n8n: () => N8nWithSandbox): void {
     const { process, userFolder, sandbox } = n8n();
     await n8n().stopProcess();
     const rows = await databaseOf(userFolder);
-    assert.ok(rows.some(({ table }) => table === 'execution_data') && rows.some(({ table }) => table === 'credentials_entity'));
+    assert.ok(
+      rows.some(({ table }) => table === 'execution_data') && rows.some(({ table }) => table === 'credentials_entity'),
+    );
     // The Access Token node shows its token in its own execution, as it says: these give the tokens to search for.
     const asked = rows.filter(({ table, text }) => table === 'execution_data' && text.includes('alexaAccessToken'));
     const askedFor = new Set(asked.map(({ executionId }) => executionId));
@@ -30,7 +32,9 @@ export function testLeaks(n8n: () => N8nWithSandbox): void {
     assert.ok(sold.size > 0, 'the examples buy tokens');
     const places = [
       { place: "n8n's log", text: process.log() },
-      ...rows.filter(({ executionId }) => !askedFor.has(executionId)).map(({ table, text }) => ({ place: table, text })),
+      ...rows
+        .filter(({ executionId }) => !askedFor.has(executionId))
+        .map(({ table, text }) => ({ place: table, text })),
     ];
     for (const { place, text } of places) {
       assert.deepEqual(text.match(tokens) ?? [], [], place);
@@ -52,5 +56,7 @@ async function databaseOf(userFolder: string): Promise<Row[]> {
       ({ table, executionId: String(row.executionId ?? ''), text: JSON.stringify(row) + Object.values(row).join(' ') })));
     process.stdout.write(JSON.stringify(rows));`;
   const file = join(userFolder, '.n8n/database.sqlite');
-  return JSON.parse(execFileSync(node, ['--no-warnings', '-e', script, file], { encoding: 'utf8', maxBuffer: 1e9 })) as Row[];
+  return JSON.parse(
+    execFileSync(node, ['--no-warnings', '-e', script, file], { encoding: 'utf8', maxBuffer: 1e9 }),
+  ) as Row[];
 }

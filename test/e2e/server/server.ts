@@ -13,9 +13,20 @@ import { testWebhooks } from './webhooks';
 
 const skill = createDefaultSkill();
 /** Has no notifications permission in its manifest: Login with Amazon sells no token for events. */
-const messagesOnly: SandboxSkill = { ...skill, clientId: 'amzn1.application-oa2-client.messages', skillId: 'amzn1.ask.skill.messages', permissions: [], users: [] };
+const messagesOnly: SandboxSkill = {
+  ...skill,
+  clientId: 'amzn1.application-oa2-client.messages',
+  skillId: 'amzn1.ask.skill.messages',
+  permissions: [],
+  users: [],
+};
 /** Has neither. */
-const nothing: SandboxSkill = { ...messagesOnly, clientId: 'amzn1.application-oa2-client.nothing', skillId: 'amzn1.ask.skill.nothing', scopes: [] };
+const nothing: SandboxSkill = {
+  ...messagesOnly,
+  clientId: 'amzn1.application-oa2-client.nothing',
+  skillId: 'amzn1.ask.skill.nothing',
+  scopes: [],
+};
 
 describe('n8n server', { timeout: 1_800_000 }, () => {
   let running: N8nWithSandbox | undefined;
@@ -34,7 +45,10 @@ describe('n8n server', { timeout: 1_800_000 }, () => {
 
   test('the package is loaded: nodes, tools, credential, icons', async () => {
     const { api, url } = n8n();
-    const nodes = await api.ask<Array<{ name: string; iconUrl?: { light: string; dark: string }; outputs: unknown }>>('GET', '/types/nodes.json');
+    const nodes = await api.ask<Array<{ name: string; iconUrl?: { light: string; dark: string }; outputs: unknown }>>(
+      'GET',
+      '/types/nodes.json',
+    );
     const ours = nodes.filter(({ name }) => name.startsWith('n8n-nodes-alexa-skill.'));
     assert.deepEqual(ours.map(({ name }) => name.split('.')[1]).sort(), [
       'alexaAccessToken',
@@ -44,7 +58,10 @@ describe('n8n server', { timeout: 1_800_000 }, () => {
       'alexaSkillMessage',
       'alexaSkillMessageTool',
     ]);
-    const credentials = await api.ask<Array<{ name: string; iconUrl?: { light: string; dark: string } }>>('GET', '/types/credentials.json');
+    const credentials = await api.ask<Array<{ name: string; iconUrl?: { light: string; dark: string } }>>(
+      'GET',
+      '/types/credentials.json',
+    );
     const credential = credentials.find(({ name }) => name === 'alexaSkillApi');
     for (const { iconUrl } of [...ours, ...(credential === undefined ? [] : [credential])]) {
       assert.ok(iconUrl);

@@ -25,13 +25,16 @@ export function testStart(): void {
     });
     try {
       await until('the addresses', () => child.log().includes('Ctrl-C ends both'), { check: child.checkRunning });
-      const read = (label: string) => new RegExp(`^${label} +(\\S+)(?:   (\\S+))?`, 'm').exec(child.log())?.slice(1) ?? [];
+      const read = (label: string) =>
+        new RegExp(`^${label} +(\\S+)(?:   (\\S+))?`, 'm').exec(child.log())?.slice(1) ?? [];
       const [url = ''] = read('n8n');
       const [sandboxUrl = ''] = read('Sandbox');
       const [email = '', password = ''] = read('Login');
       const api = new N8nApi(url);
       await api.ask('POST', '/rest/login', { emailOrLdapLoginId: email, password });
-      const chain = (await api.ask<Array<{ id: string; name: string }>>('GET', '/rest/workflows')).find(({ name }) => name === 'Chain');
+      const chain = (await api.ask<Array<{ id: string; name: string }>>('GET', '/rest/workflows')).find(
+        ({ name }) => name === 'Chain',
+      );
       const execution = await api.run(chain?.id ?? '', 'Start');
       assert.equal(execution.status, 'success');
       await until('the ring on the terminal', () => /SANDBOX-BEN/.test(child.log().split('Ctrl-C ends both')[1] ?? ''));

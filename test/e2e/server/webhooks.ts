@@ -37,7 +37,10 @@ export function testWebhooks(n8n: () => N8nWithSandbox): void {
     const [summary] = await executionsOf(id, 1);
     const execution = await api.execution(summary?.id ?? '');
     assert.equal(itemsOf(execution, 'Skill Message')[0]?.json.accepted, true);
-    assert.deepEqual(sandbox.messages().map(({ userId, envelope }) => [userId, envelope.request.message]), [[ben, { lamp: 'true' }]]);
+    assert.deepEqual(
+      sandbox.messages().map(({ userId, envelope }) => [userId, envelope.request.message]),
+      [[ben, { lamp: 'true' }]],
+    );
   });
 
   test('published webhook workflow: customers are kept in a data table of n8n and forgotten again', async () => {

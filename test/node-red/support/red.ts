@@ -80,7 +80,20 @@ export function messageNode(more: Record<string, unknown> = {}, fields: Record<s
 export function skillConfig({ skill, tokenUrl, apiUrl }: Sandbox, more: Record<string, unknown> = {}) {
   const { clientId = skill.clientId, clientSecret = skill.clientSecret, ...rest } = more;
   return {
-    node: { id: 'skill', type: 'alexa-skill', version: 1, name: '', region: 'NA', endpoint: 'custom', tokenUrl, apiUrl, concurrency: '10', queueLimit: '10000', proxy: '', ...rest },
+    node: {
+      id: 'skill',
+      type: 'alexa-skill',
+      version: 1,
+      name: '',
+      region: 'NA',
+      endpoint: 'custom',
+      tokenUrl,
+      apiUrl,
+      concurrency: '10',
+      queueLimit: '10000',
+      proxy: '',
+      ...rest,
+    },
     credentials: { clientId, clientSecret },
   };
 }

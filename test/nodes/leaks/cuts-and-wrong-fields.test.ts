@@ -37,7 +37,10 @@ describe('no half of a secret survives a cut', () => {
 
   test('in long words of Amazon', async () => {
     expect(
-      await piecesAfter((filling) => json(400, { error: 'x', error_description: `${filling}${longSecret}` }), [540, 560, 580]),
+      await piecesAfter(
+        (filling) => json(400, { error: 'x', error_description: `${filling}${longSecret}` }),
+        [540, 560, 580],
+      ),
     ).toEqual([]);
   });
 
@@ -63,7 +66,11 @@ describe('a secret that was typed into the wrong field is not repeated by our se
     ['the scope', tokenWorkflow({ scope: 'custom', customScope: `${awkwardSecret} ` })],
     [
       'JSON',
-      messageWorkflow({ userId: anna, dataMode: 'json', dataJson: { secret: awkwardSecret, count: { [awkwardSecret]: 1 } } }),
+      messageWorkflow({
+        userId: anna,
+        dataMode: 'json',
+        dataJson: { secret: awkwardSecret, count: { [awkwardSecret]: 1 } },
+      }),
     ],
   ])('%s', async (_field, workflow) => {
     const { message = '', description } = (await n8n.run(workflow)).error ?? {};

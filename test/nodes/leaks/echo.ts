@@ -20,9 +20,11 @@ const headerText = (value: string) => encodeURI(value.replace(/\s+/g, ' ')).repl
 export const spellings: Record<string, (request: Received) => string> = {
   'as it is': (request) => `${secretOf(request)}\n${printed(request)}`,
   'percent-encoded': (request) => `${encodeURIComponent(secretOf(request))} ${encodeURIComponent(printed(request))}`,
-  'as a form': (request) => new URLSearchParams({ client_secret: secretOf(request), request: printed(request) }).toString(),
+  'as a form': (request) =>
+    new URLSearchParams({ client_secret: secretOf(request), request: printed(request) }).toString(),
   'as JSON': (request) => JSON.stringify({ secret: secretOf(request), request: printed(request) }),
-  'as JSON in JSON': (request) => JSON.stringify(JSON.stringify({ secret: secretOf(request), request: printed(request) })),
+  'as JSON in JSON': (request) =>
+    JSON.stringify(JSON.stringify({ secret: secretOf(request), request: printed(request) })),
   'in base64': (request) =>
     [secretOf(request), printed(request), ` ${secretOf(request)}`]
       .map((value) => Buffer.from(value).toString('base64'))

@@ -34,7 +34,9 @@ export function createEvidence(): Evidence {
         leaksOf(secret, text).map((spelling) => `${label}: ${spelling} in ${around(text, spelling)}`),
       ),
     piecesOf(secret, length) {
-      const parts = Array.from({ length: secret.length - length + 1 }, (_, start) => secret.slice(start, start + length));
+      const parts = Array.from({ length: secret.length - length + 1 }, (_, start) =>
+        secret.slice(start, start + length),
+      );
       return pieces.flatMap(({ label, text }) => {
         const part = parts.find((candidate) => text.includes(candidate));
         return part === undefined ? [] : [`${label}: ${part} in ${around(text, part)}`];

@@ -68,7 +68,11 @@ describe('the secret is nowhere, although the token exchange gives back what it 
     const token: Answer = (request, response) => {
       const secret = new URLSearchParams(request.body).get('client_secret') ?? '';
       const headers = { 'x-amzn-RequestId': encodeURIComponent(secret) };
-      json(200, { access_token: 'x1234567', token_type: 'bearer', scope: secret, expires_in: 3600 }, headers)(request, response);
+      json(
+        200,
+        { access_token: 'x1234567', token_type: 'bearer', scope: secret, expires_in: 3600 },
+        headers,
+      )(request, response);
     };
     expect((await evidenceOf('sold', { token })).findingsOf(awkwardSecret)).toEqual([]);
   });
@@ -105,7 +109,10 @@ describe('the token is nowhere, although the service gives back what it got', ()
     const items = [{ json: { t: byHand } }];
     // The input holds it, and is left out here: what our node adds to it must not.
     const options = { accessToken: '={{ $json.t }}' };
-    for (const workflow of [eventWorkflow({ ...boilerAlert, options }), messageWorkflow({ ...refreshMessage, options })]) {
+    for (const workflow of [
+      eventWorkflow({ ...boilerAlert, options }),
+      messageWorkflow({ ...refreshMessage, options }),
+    ]) {
       const result = await n8n.run(workflow, { items, credential: standIn.credential });
       evidence.add('error', result.error?.rendered ?? '', JSON.stringify(result.nodes.Alexa));
     }
@@ -133,7 +140,10 @@ describe('with the sandbox', () => {
     }
     n8n.sandbox.setSwitches({ revokeTokens: true });
     evidence.addRun('after revoking', await n8n.run(eventWorkflow(boilerAlert)));
-    evidence.addRun('wrong secret', await n8n.run(tokenWorkflow(), { credential: { clientSecret: `${awkwardSecret}-not` } }));
+    evidence.addRun(
+      'wrong secret',
+      await n8n.run(tokenWorkflow(), { credential: { clientSecret: `${awkwardSecret}-not` } }),
+    );
     evidence.add(
       'credential test',
       JSON.stringify(await n8n.engine.testCredential('alexaSkillApi', sandboxCredential(n8n.sandbox))),

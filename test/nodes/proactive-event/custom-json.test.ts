@@ -15,7 +15,8 @@ const custom = (parameters: object) => eventWorkflow({ event: 'custom', userId: 
 
 const orderStatus = {
   eventName: 'AMAZON.OrderStatus.Updated',
-  payload: '{ "state": { "status": "ORDER_PREPARING" }, "order": { "seller": { "name": "localizedattribute:sellerName" } } }',
+  payload:
+    '{ "state": { "status": "ORDER_PREPARING" }, "order": { "seller": { "name": "localizedattribute:sellerName" } } }',
   localizedAttributes:
     '[{ "locale": "en-US", "sellerName": "Corner Bookshop" }, { "locale": "de-DE", "sellerName": "Buchladen" }]',
 };
@@ -48,7 +49,10 @@ describe('Custom (JSON)', () => {
     };
     const items = [{ json: { name: 'AMAZON.TrashCollectionAlert.Activated', payload } }];
     outputOf(await n8n.run(custom(parameters), { items }));
-    expect(n8n.sandbox.events()[0]?.request).toMatchObject({ event: { payload }, localizedAttributes: [{ locale: 'en-US' }] });
+    expect(n8n.sandbox.events()[0]?.request).toMatchObject({
+      event: { payload },
+      localizedAttributes: [{ locale: 'en-US' }],
+    });
   });
 
   test('sends an event that is not in the catalogue, with a hint and without a guess at what Alexa says', async () => {
@@ -62,7 +66,9 @@ describe('Custom (JSON)', () => {
       accepted: true,
       eventName: newEvent,
       speech: {},
-      hints: [`Event Name: found "${newEvent}"; a name of the catalogue; Amazon refuses names that the skill does not publish`],
+      hints: [
+        `Event Name: found "${newEvent}"; a name of the catalogue; Amazon refuses names that the skill does not publish`,
+      ],
     });
   });
 
@@ -85,10 +91,14 @@ describe('Custom (JSON)', () => {
 
   test('refuses text that is no JSON, and names the fields', async () => {
     const error = errorOf(
-      await n8n.run(custom({ ...orderStatus, payload: '={{ "{ status: LOST }" }}', localizedAttributes: '={{ "none" }}' })),
+      await n8n.run(
+        custom({ ...orderStatus, payload: '={{ "{ status: LOST }" }}', localizedAttributes: '={{ "none" }}' }),
+      ),
     );
     expect(error.message).toMatch(/^Payload: found text that is no JSON \(.+\); allowed: JSON\.$/);
-    expect(error.description).toMatch(/^Localized Texts: found text that is no JSON \(.+\); allowed: JSON\.\nNothing was sent\./);
+    expect(error.description).toMatch(
+      /^Localized Texts: found text that is no JSON \(.+\); allowed: JSON\.\nNothing was sent\./,
+    );
     expect(n8n.sandbox.log()).toEqual([]);
   });
 

@@ -75,7 +75,9 @@ describe('the body goes to', () => {
     const output = outputOf(
       await n8n.run(eventWorkflow({ creatorName: 'The shop', userId: 'amzn1.ask.account.SANDBOX-BEN', stage: 'live' })),
     );
-    expect(n8n.sandbox.rings().map(({ userId, stage }) => [userId, stage])).toEqual([['amzn1.ask.account.SANDBOX-BEN', 'live']]);
+    expect(n8n.sandbox.rings().map(({ userId, stage }) => [userId, stage])).toEqual([
+      ['amzn1.ask.account.SANDBOX-BEN', 'live'],
+    ]);
     expect(output.stage).toBe('live');
   });
 });

@@ -32,7 +32,10 @@ export const formsAndBodies: FormAndBody[] = [
       alertType: 'SNOW_STORM',
       source: 'Example Weather Service',
       userId: anna,
-      ...translations({ locale: 'de-DE', source: 'Beispiel-Wetterdienst' }, { locale: 'ja-JP', source: '気象サービス' }),
+      ...translations(
+        { locale: 'de-DE', source: 'Beispiel-Wetterdienst' },
+        { locale: 'ja-JP', source: '気象サービス' },
+      ),
     },
     event: {
       name: 'AMAZON.WeatherAlert.Activated',
@@ -136,7 +139,9 @@ export const formsAndBodies: FormAndBody[] = [
     },
     localizedAttributes: [{ locale: 'en-GB' }],
     speech: { 'en-GB': 'You have 3 overdue flagged urgent messages from The boiler room.' },
-    hints: ['Urgency: found "URGENT"; Urgency is missing from newer editions of the documents, but still accepted in practice.'],
+    hints: [
+      'Urgency: found "URGENT"; Urgency is missing from newer editions of the documents, but still accepted in practice.',
+    ],
   },
   {
     title: 'Order Status with nothing but a seller',
@@ -215,7 +220,9 @@ export const formsAndBodies: FormAndBody[] = [
       },
     },
     localizedAttributes: [{ locale: 'en-US', subject: 'Haircut', providerName: 'Salon Mirror' }],
-    speech: { 'en-US': 'Your appointment at Salon Mirror for Haircut on March 4, 2030 at 9:30 AM UTC has been confirmed.' },
+    speech: {
+      'en-US': 'Your appointment at Salon Mirror for Haircut on March 4, 2030 at 9:30 AM UTC has been confirmed.',
+    },
     hints: ['Broker Name: Optional in the types, but present in every sample.'],
   },
   {
@@ -229,7 +236,12 @@ export const formsAndBodies: FormAndBody[] = [
       bookingTime: '2030-03-04T19:30:00Z',
       brokerName: 'Example Bookings',
       userId: anna,
-      ...translations({ locale: 'de-DE', subject: 'Tisch für zwei', providerName: 'Zum Anker', brokerName: 'Beispielbuchung' }),
+      ...translations({
+        locale: 'de-DE',
+        subject: 'Tisch für zwei',
+        providerName: 'Zum Anker',
+        brokerName: 'Beispielbuchung',
+      }),
     },
     event: {
       name: 'AMAZON.Occasion.Updated',
@@ -249,8 +261,10 @@ export const formsAndBodies: FormAndBody[] = [
       { locale: 'de-DE', subject: 'Tisch für zwei', providerName: 'Zum Anker', brokerName: 'Beispielbuchung' },
     ],
     speech: {
-      'en-US': 'Your reservation request at The Anchor for Table for two on March 4, 2030 at 7:30 PM UTC has been rescheduled.',
-      'de-DE': 'Your reservation request at Zum Anker for Tisch für zwei on March 4, 2030 at 7:30 PM UTC has been rescheduled.',
+      'en-US':
+        'Your reservation request at The Anchor for Table for two on March 4, 2030 at 7:30 PM UTC has been rescheduled.',
+      'de-DE':
+        'Your reservation request at Zum Anker for Tisch für zwei on March 4, 2030 at 7:30 PM UTC has been rescheduled.',
     },
   },
   {
@@ -275,7 +289,10 @@ export const formsAndBodies: FormAndBody[] = [
     event: {
       name: 'AMAZON.TrashCollectionAlert.Activated',
       payload: {
-        alert: { garbageTypes: ['GLASS', 'WASTE_PAPER', 'PET_BOTTLES', 'BULKY', 'CANS'], collectionDayOfWeek: 'FRIDAY' },
+        alert: {
+          garbageTypes: ['GLASS', 'WASTE_PAPER', 'PET_BOTTLES', 'BULKY', 'CANS'],
+          collectionDayOfWeek: 'FRIDAY',
+        },
       },
     },
     localizedAttributes: [{ locale: 'de-DE' }],
@@ -283,7 +300,12 @@ export const formsAndBodies: FormAndBody[] = [
   },
   {
     title: 'Media Content without a provider',
-    parameters: { event: 'mediaContent', contentName: 'The Lighthouse', startTime: '2030-06-01T20:00:00Z', userId: anna },
+    parameters: {
+      event: 'mediaContent',
+      contentName: 'The Lighthouse',
+      startTime: '2030-06-01T20:00:00Z',
+      userId: anna,
+    },
     event: {
       name: 'AMAZON.MediaContent.Available',
       payload: {

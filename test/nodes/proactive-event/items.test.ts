@@ -20,7 +20,10 @@ describe('a hundred items', () => {
     const items = Array.from({ length: 100 }, (_, row) => ({ json: { count: row + 1 } }));
     const result = await n8n.run(eventWorkflow({ ...boilerAlert, count: '={{ $json.count }}' }), { items });
     expect(outputsOf(result).map(({ speech }) => speech['en-US'])).toEqual(
-      items.map(({ json: { count } }) => `You have ${count} unread ${count === 1 ? "message" : "messages"} from The boiler room.`),
+      items.map(
+        ({ json: { count } }) =>
+          `You have ${count} unread ${count === 1 ? 'message' : 'messages'} from The boiler room.`,
+      ),
     );
     expect(itemsOf(result).map(({ pairedItem }) => pairedItem)).toEqual(items.map((_, item) => ({ item })));
     expect(n8n.sandbox.rings()).toHaveLength(100);
@@ -85,8 +88,10 @@ describe('a node that stops on error', () => {
 });
 
 describe('beside the output stands what accepted means', () => {
-  const hintsOf = (result: RunResult) => result.nodes.Alexa?.flatMap(({ hints = [] }) => hints.map(({ message }) => message as string));
-  const sentence = 'Accepted means that Amazon took the event, not that somebody heard it: Alexa never reports delivery.';
+  const hintsOf = (result: RunResult) =>
+    result.nodes.Alexa?.flatMap(({ hints = [] }) => hints.map(({ message }) => message as string));
+  const sentence =
+    'Accepted means that Amazon took the event, not that somebody heard it: Alexa never reports delivery.';
 
   test('when an event was accepted', async () => {
     expect(hintsOf(await n8n.run(eventWorkflow(boilerAlert)))).toEqual([sentence]);
@@ -124,7 +129,12 @@ describe('a node that goes on after a failure', () => {
   test('sends all others and keeps every item at its place', async () => {
     const result = await n8n.run(eventWorkflow(perCustomer, { onError: 'continueRegularOutput' }), { items });
     expect(result.status).toBe('success');
-    expect(itemsOf(result).map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }, { item: 3 }]);
+    expect(itemsOf(result).map(({ pairedItem }) => pairedItem)).toEqual([
+      { item: 0 },
+      { item: 1 },
+      { item: 2 },
+      { item: 3 },
+    ]);
     expect(itemsOf(result).map(({ json: { userId, error } }) => userId ?? error.message)).toEqual([
       anna,
       sentences[0],
@@ -142,7 +152,9 @@ describe('a node that goes on after a failure', () => {
   test('tells in the item what happened and what to do', async () => {
     const result = await n8n.run(eventWorkflow(perCustomer, { onError: 'continueRegularOutput' }), { items });
     const failed = itemsOf(result).filter(({ json: { error } }) => error !== undefined);
-    expect(failed.map(({ json: { error } }) => error)).toEqual(failureFields().map((fields) => expect.objectContaining(fields)));
+    expect(failed.map(({ json: { error } }) => error)).toEqual(
+      failureFields().map((fields) => expect.objectContaining(fields)),
+    );
   });
 
   test('sends the failed items to the error output, with their input', async () => {

@@ -69,10 +69,21 @@ describe('all that is wrong with an item', () => {
   test.each([
     ['Count', { ...boilerAlert, count: '={{ 0 }}' }, 'found 0; allowed: a whole number, 1 or more'],
     ['Count', { ...boilerAlert, count: '={{ 1.5 }}' }, 'found 1.5; allowed: a whole number, 1 or more'],
-    ['Creator Name', { ...boilerAlert, creatorName: '={{ "" }}' }, 'nothing was given; allowed: text that is not empty'],
+    [
+      'Creator Name',
+      { ...boilerAlert, creatorName: '={{ "" }}' },
+      'nothing was given; allowed: text that is not empty',
+    ],
     [
       'Scoring Team Name',
-      { event: 'sportsEvent', eventLeagueName: 'L', homeTeamName: 'H', awayTeamName: 'A', scoreEarned: '1', userId: anna },
+      {
+        event: 'sportsEvent',
+        eventLeagueName: 'L',
+        homeTeamName: 'H',
+        awayTeamName: 'A',
+        scoreEarned: '1',
+        userId: anna,
+      },
       'nothing was given; allowed: text that is not empty',
     ],
     [

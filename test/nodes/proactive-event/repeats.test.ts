@@ -6,7 +6,10 @@ import { anna, ben, boilerAlert, eventWorkflow } from '../support/workflows';
 
 /** How often each customer heard the chime. */
 const counted = (rings: Array<{ userId: string }>) =>
-  rings.reduce<Record<string, number>>((counts, { userId }) => ({ ...counts, [userId]: (counts[userId] ?? 0) + 1 }), {});
+  rings.reduce<Record<string, number>>(
+    (counts, { userId }) => ({ ...counts, [userId]: (counts[userId] ?? 0) + 1 }),
+    {},
+  );
 
 const refusal = json(403, { type: 'Forbidden', message: 'No enablement for clientId: a, userId: b' });
 
@@ -35,7 +38,10 @@ describe.each(['n8n-core', 'n8n-core-lowest'] as const)('in %s', (core) => {
 
   test('a lost answer leads to a repeat with the same id and times, and rings once', async () => {
     const lose = passOnTo(n8n.sandbox.url, (_answer, response) => void response.destroy());
-    const standIn = await startStandIn({ token: passOnTo(n8n.sandbox.url), send: inTurn(lose, passOnTo(n8n.sandbox.url)) });
+    const standIn = await startStandIn({
+      token: passOnTo(n8n.sandbox.url),
+      send: inTurn(lose, passOnTo(n8n.sandbox.url)),
+    });
     const output = outputOf(await n8n.run(eventWorkflow(boilerAlert), { credential: standIn.credential }));
     expect(output).toMatchObject({ accepted: true, attempts: 2, confirmedBy: 'duplicate', statusCode: 409 });
     expect(n8n.sandbox.rings()).toHaveLength(1);
@@ -52,7 +58,9 @@ describe.each(['n8n-core', 'n8n-core-lowest'] as const)('in %s', (core) => {
   });
 
   test('executions that n8n established in one millisecond and that say the same to the same customer ring once, as documented', async () => {
-    const results = await Promise.all(Array.from({ length: 20 }, () => n8n.run(eventWorkflow(boilerAlert), { mode: 'trigger' })));
+    const results = await Promise.all(
+      Array.from({ length: 20 }, () => n8n.run(eventWorkflow(boilerAlert), { mode: 'trigger' })),
+    );
     const moments = new Set(results.map((result) => outputOf(result).timestamp as string));
     expect(n8n.sandbox.rings()).toHaveLength(moments.size);
     expect(results.filter((result) => outputOf(result).confirmedBy === undefined)).toHaveLength(moments.size);
@@ -111,7 +119,8 @@ describe("a Reference ID of one's own", () => {
 describe('an Event Time with a Reference ID: the event is known wherever it is sent from', () => {
   const n8n = useN8n();
   const ordered = '2030-05-14T15:00:00Z';
-  const withTime = (eventTime: unknown, referenceId = 'order~4711') => eventWorkflow({ ...boilerAlert, options: { referenceId, eventTime } });
+  const withTime = (eventTime: unknown, referenceId = 'order~4711') =>
+    eventWorkflow({ ...boilerAlert, options: { referenceId, eventTime } });
   const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
 
   test('another execution with the same two rings nobody again, and is told so', async () => {
@@ -140,7 +149,9 @@ describe('an Event Time with a Reference ID: the event is known wherever it is s
   });
 
   test('from an expression, also as a date', async () => {
-    expect(outputOf(await n8n.run(withTime("={{ $now.minus({ minutes: 5 }).startOf('second') }}"))).timestamp).toMatch(/:\d\d\.000Z$/);
+    expect(outputOf(await n8n.run(withTime("={{ $now.minus({ minutes: 5 }).startOf('second') }}"))).timestamp).toMatch(
+      /:\d\d\.000Z$/,
+    );
   });
 
   test('a moment in the future is refused', async () => {
@@ -148,7 +159,11 @@ describe('an Event Time with a Reference ID: the event is known wherever it is s
     expect(error?.message).toMatch(/^Event Time: found .+; allowed: a moment that is not in the future/);
   });
 
-  test.each([['no date', 'soon'], ['no zone', ordered.slice(0, -1)], ['a number', 4711]])('%s is refused', async (_what, wrong) => {
+  test.each([
+    ['no date', 'soon'],
+    ['no zone', ordered.slice(0, -1)],
+    ['a number', 4711],
+  ])('%s is refused', async (_what, wrong) => {
     const { error } = await n8n.run(withTime(wrong));
     expect(error?.message).toMatch(/^Event Time: found .+; allowed: a date and time with a zone/);
     expect(n8n.sandbox.log()).toEqual([]);

@@ -23,13 +23,20 @@ describe('the token of an event', () => {
     expect(n8n.sandbox.rings()).toHaveLength(31);
   });
 
-  test.each([403, 401] as const)('is bought anew where the service answers %d to an old one', async (invalidTokenStatus) => {
-    n8n.sandbox.setSwitches({ invalidTokenStatus });
-    outputOf(await n8n.run(eventWorkflow(boilerAlert)));
-    n8n.sandbox.setSwitches({ revokeTokens: true });
-    expect(outputOf(await n8n.run(eventWorkflow(boilerAlert)))).toMatchObject({ accepted: true, statusCode: 202, attempts: 2 });
-    expect(n8n.sandbox.exchanges()).toHaveLength(2);
-  });
+  test.each([403, 401] as const)(
+    'is bought anew where the service answers %d to an old one',
+    async (invalidTokenStatus) => {
+      n8n.sandbox.setSwitches({ invalidTokenStatus });
+      outputOf(await n8n.run(eventWorkflow(boilerAlert)));
+      n8n.sandbox.setSwitches({ revokeTokens: true });
+      expect(outputOf(await n8n.run(eventWorkflow(boilerAlert)))).toMatchObject({
+        accepted: true,
+        statusCode: 202,
+        attempts: 2,
+      });
+      expect(n8n.sandbox.exchanges()).toHaveLength(2);
+    },
+  );
 
   test('may come from the Alexa Access Token node; then none is bought for the event', async () => {
     const workflow = chainOf([
@@ -139,8 +146,12 @@ describe('the region of an item', () => {
   ])('%s is refused before anything is sent', async (region) => {
     for (const endpoint of ['custom', 'amazon']) {
       const before = n8n.engine.printed().length;
-      const error = errorOf(await n8n.run(eventWorkflow({ ...boilerAlert, options: { region } }), { credential: { endpoint } }));
-      expect(error.message).toMatch(/^Region: found .+; allowed: NA, EU, FE or one of https:\/\/api\.amazonalexa\.com, /);
+      const error = errorOf(
+        await n8n.run(eventWorkflow({ ...boilerAlert, options: { region } }), { credential: { endpoint } }),
+      );
+      expect(error.message).toMatch(
+        /^Region: found .+; allowed: NA, EU, FE or one of https:\/\/api\.amazonalexa\.com, /,
+      );
       expect(n8n.engine.printed().slice(before)).not.toContain('Refused a connection');
     }
     expect(n8n.sandbox.log()).toEqual([]);

@@ -36,7 +36,12 @@ describeOnLinux('with few files left to open', () => {
 
   /** On a slow machine a call may time out besides: then nobody knows, and that may be said too. */
   const expectTrue = (told: string[], arrived: ReadonlySet<number>) =>
-    told.forEach((word, row) => expect([row, word]).toEqual([row, word === 'unknown' ? 'unknown' : arrived.has(row) ? 'accepted' : 'not accepted']));
+    told.forEach((word, row) =>
+      expect([row, word]).toEqual([
+        row,
+        word === 'unknown' ? 'unknown' : arrived.has(row) ? 'accepted' : 'not accepted',
+      ]),
+    );
 
   test('of 400 events 50 at a time each is told right, and none rings twice', async () => {
     await n8n.engine.describe();
@@ -55,7 +60,9 @@ describeOnLinux('with few files left to open', () => {
     const message = { userId: anna, data: { entries: [{ key: 'row', value: '=row {{ $json.row }}' }] }, options };
     const result = await n8n.run(messageWorkflow(message, goOn), { items, credential: { concurrency: 50 } });
     leaveEnough();
-    const received = n8n.sandbox.messages().map(({ envelope }) => Number((envelope.request.message.row as string).slice(4)));
+    const received = n8n.sandbox
+      .messages()
+      .map(({ envelope }) => Number((envelope.request.message.row as string).slice(4)));
     expect(new Set(received).size).toBe(received.length);
     expectTrue(toldOf(result), new Set(received));
     expect(received.length).toBeGreaterThan(0);

@@ -14,16 +14,36 @@ type Told = 'accepted' | 'not accepted' | 'unknown';
 const before = (kind: 'reset' | 'hang'): FaultInput => ({ kind, moment: 'beforeBooking' });
 const scenarios: Array<[string, FaultInput, { event: Told; message: Told }]> = [
   ['429', { kind: 'status', status: 429 }, { event: 'not accepted', message: 'not accepted' }],
-  ['429 with a long Retry-After', { kind: 'status', status: 429, retryAfterSeconds: 3600 }, { event: 'not accepted', message: 'not accepted' }],
+  [
+    '429 with a long Retry-After',
+    { kind: 'status', status: 429, retryAfterSeconds: 3600 },
+    { event: 'not accepted', message: 'not accepted' },
+  ],
   ['432', { kind: 'status', status: 432 }, { event: 'not accepted', message: 'not accepted' }],
   ['503 with a page', { kind: 'status', status: 503, body: 'html' }, { event: 'unknown', message: 'unknown' }],
-  ['500 after booking', { kind: 'status', status: 500, moment: 'afterBooking' }, { event: 'unknown', message: 'unknown' }],
+  [
+    '500 after booking',
+    { kind: 'status', status: 500, moment: 'afterBooking' },
+    { event: 'unknown', message: 'unknown' },
+  ],
   ['a reset', before('reset'), { event: 'unknown', message: 'unknown' }],
   ['a reset after booking', { kind: 'reset', moment: 'afterBooking' }, { event: 'unknown', message: 'unknown' }],
   ['a polite close', { kind: 'close' }, { event: 'unknown', message: 'unknown' }],
-  ['a close after the status line', { kind: 'close', moment: 'afterBooking', sent: 'statusLine' }, { event: 'unknown', message: 'unknown' }],
-  ['a close after the headers', { kind: 'close', moment: 'afterBooking', sent: 'headers' }, { event: 'accepted', message: 'accepted' }],
-  ['a close in the middle of the body', { kind: 'close', moment: 'afterBooking', sent: 'halfBody' }, { event: 'accepted', message: 'accepted' }],
+  [
+    'a close after the status line',
+    { kind: 'close', moment: 'afterBooking', sent: 'statusLine' },
+    { event: 'unknown', message: 'unknown' },
+  ],
+  [
+    'a close after the headers',
+    { kind: 'close', moment: 'afterBooking', sent: 'headers' },
+    { event: 'accepted', message: 'accepted' },
+  ],
+  [
+    'a close in the middle of the body',
+    { kind: 'close', moment: 'afterBooking', sent: 'halfBody' },
+    { event: 'accepted', message: 'accepted' },
+  ],
   ['silence', before('hang'), { event: 'unknown', message: 'unknown' }],
   ['silence after booking', { kind: 'hang', moment: 'afterBooking' }, { event: 'unknown', message: 'unknown' }],
   ['an answer in drops', { kind: 'drip', bytesPerDrop: 20, pauseMs: 1 }, { event: 'accepted', message: 'accepted' }],

@@ -9,40 +9,52 @@ const n8n = useN8n({ env: fastClock });
 const items = Array.from({ length: count }, (_, row) => ({ json: { row } }));
 const goOn = { onError: 'continueRegularOutput' } as const;
 
-describe.each(['beforeBooking', 'afterBooking'] as const)('1,000 events, with 500s %s and a revocation', (serverError) => {
-  test('are all told accepted, rang once each, and cost two tokens', async () => {
-    n8n.sandbox.setFaults(storm('events', serverError));
-    revokeAtHalf(n8n.sandbox, 'proactiveEvent');
-    const result = await n8n.run(eventWorkflow({ creatorName: '=Row {{ $json.row }}', userId: anna }), { items, mode: 'trigger' });
+describe.each(['beforeBooking', 'afterBooking'] as const)(
+  '1,000 events, with 500s %s and a revocation',
+  (serverError) => {
+    test('are all told accepted, rang once each, and cost two tokens', async () => {
+      n8n.sandbox.setFaults(storm('events', serverError));
+      revokeAtHalf(n8n.sandbox, 'proactiveEvent');
+      const result = await n8n.run(eventWorkflow({ creatorName: '=Row {{ $json.row }}', userId: anna }), {
+        items,
+        mode: 'trigger',
+      });
 
-    const outputs = outputsOf(result);
-    expect(outputs.filter(({ accepted }) => accepted === true)).toHaveLength(count);
-    const rung = n8n.sandbox.rings().map(({ referenceId }) => referenceId);
-    expect(rung).toHaveLength(count);
-    expect(new Set(rung)).toEqual(new Set(outputs.map(({ referenceId }) => referenceId as string)));
-    // The faults did strike, and left their mark on what the outputs say.
-    expect(outputs.filter(({ attempts }) => attempts > 1).length).toBeGreaterThan(50);
-    expect(outputs.filter(({ confirmedBy }) => confirmedBy === 'duplicate').length).toBeGreaterThan(5);
-    expect(n8n.sandbox.refusals().filter(({ status }) => status === 403).length).toBeLessThanOrEqual(10);
-    expect(n8n.sandbox.exchanges()).toHaveLength(2);
-  });
-});
+      const outputs = outputsOf(result);
+      expect(outputs.filter(({ accepted }) => accepted === true)).toHaveLength(count);
+      const rung = n8n.sandbox.rings().map(({ referenceId }) => referenceId);
+      expect(rung).toHaveLength(count);
+      expect(new Set(rung)).toEqual(new Set(outputs.map(({ referenceId }) => referenceId as string)));
+      // The faults did strike, and left their mark on what the outputs say.
+      expect(outputs.filter(({ attempts }) => attempts > 1).length).toBeGreaterThan(50);
+      expect(outputs.filter(({ confirmedBy }) => confirmedBy === 'duplicate').length).toBeGreaterThan(5);
+      expect(n8n.sandbox.refusals().filter(({ status }) => status === 403).length).toBeLessThanOrEqual(10);
+      expect(n8n.sandbox.exchanges()).toHaveLength(2);
+    });
+  },
+);
 
 describe('1,000 messages, with 500s after they were booked', () => {
   const workflow = (delivery: string) =>
-    messageWorkflow({ userId: anna, data: { entries: [{ key: 'row', value: '=row {{ $json.row }}' }] }, options: { delivery } }, goOn);
+    messageWorkflow(
+      { userId: anna, data: { entries: [{ key: 'row', value: '=row {{ $json.row }}' }] }, options: { delivery } },
+      goOn,
+    );
 
   /** How often the skill got each row. */
   const received = () => {
     const counts = new Array<number>(count).fill(0);
-    for (const { envelope } of n8n.sandbox.messages()) counts[Number((envelope.request.message.row as string).slice(4))]! += 1;
+    for (const { envelope } of n8n.sandbox.messages())
+      counts[Number((envelope.request.message.row as string).slice(4))]! += 1;
     return counts;
   };
 
   test('at most once: none arrives twice, what was told accepted arrived, and whatever is unknown is named', async () => {
     n8n.sandbox.setFaults(storm('messages', 'afterBooking'));
     revokeAtHalf(n8n.sandbox, 'skillMessage');
-    const outputs = itemsOf(await n8n.run(workflow('at most once'), { items, mode: 'trigger' })).map(({ json }) => json);
+    const outputs = itemsOf(await n8n.run(workflow('at most once'), { items, mode: 'trigger' })).map(
+      ({ json }) => json,
+    );
 
     const counts = received();
     expect(Math.max(...counts)).toBe(1);
@@ -59,7 +71,9 @@ describe('1,000 messages, with 500s after they were booked', () => {
   test('at least once: none is lost', async () => {
     n8n.sandbox.setFaults(storm('messages', 'afterBooking'));
     revokeAtHalf(n8n.sandbox, 'skillMessage');
-    const outputs = itemsOf(await n8n.run(workflow('at least once'), { items, mode: 'trigger' })).map(({ json }) => json);
+    const outputs = itemsOf(await n8n.run(workflow('at least once'), { items, mode: 'trigger' })).map(
+      ({ json }) => json,
+    );
     expect(outputs.filter(({ accepted }) => accepted === true)).toHaveLength(count);
     expect(Math.min(...received())).toBe(1);
   });

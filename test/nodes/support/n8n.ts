@@ -10,7 +10,10 @@ export interface N8n {
   readonly engine: Engine;
   readonly sandbox: Sandbox;
   /** Runs a workflow with the credential of the sandbox; `credential` changes parts of it. */
-  run(workflow: object, options?: Omit<RunOptions, 'credentials'> & { credential?: Record<string, unknown> }): Promise<RunResult>;
+  run(
+    workflow: object,
+    options?: Omit<RunOptions, 'credentials'> & { credential?: Record<string, unknown> },
+  ): Promise<RunResult>;
 }
 
 export interface N8nOptions extends Omit<EngineOptions, 'packageDir'> {
@@ -23,7 +26,11 @@ export interface N8nOptions extends Omit<EngineOptions, 'packageDir'> {
  * One engine for the tests of a describe block (or file); each test has a sandbox of its own, on a port of its own:
  * the nodes keep tokens and limiters per skill and address beyond an execution, and would bring them into the next test.
  */
-export function useN8n({ sandbox: sandboxOptions = {}, mayTryOffLoopback = false, ...engineOptions }: N8nOptions = {}): N8n {
+export function useN8n({
+  sandbox: sandboxOptions = {},
+  mayTryOffLoopback = false,
+  ...engineOptions
+}: N8nOptions = {}): N8n {
   let engine: Engine | undefined;
   let sandbox: Sandbox | undefined;
   const secretsSeen = new Set<string>();

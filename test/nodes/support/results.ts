@@ -6,13 +6,15 @@ import { nodeName } from './workflows';
 /** The items that a node gave out. */
 export function itemsOf(result: RunResult, name = nodeName, output = 0): OutputItem[] {
   const runs = result.nodes[name];
-  if (runs === undefined) throw new Error(`The node "${name}" did not run: ${result.status}, ${result.error?.rendered}`);
+  if (runs === undefined)
+    throw new Error(`The node "${name}" did not run: ${result.status}, ${result.error?.rendered}`);
   return runs.at(-1)?.outputs[output] ?? [];
 }
 
 /** What the items of a successful execution hold. */
 export function outputsOf(result: RunResult, name = nodeName): any[] {
-  if (result.status !== 'success') throw new Error(`The execution ended with ${result.status}: ${result.error?.rendered}`);
+  if (result.status !== 'success')
+    throw new Error(`The execution ended with ${result.status}: ${result.error?.rendered}`);
   return itemsOf(result, name).map(({ json }) => json as unknown);
 }
 

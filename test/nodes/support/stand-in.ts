@@ -42,7 +42,8 @@ export function text(status: number, body: string, headers: http.OutgoingHttpHea
   };
 }
 
-export const html = (status: number, body: string) => text(status, body, { 'Content-Type': 'text/html; charset=utf-8' });
+export const html = (status: number, body: string) =>
+  text(status, body, { 'Content-Type': 'text/html; charset=utf-8' });
 
 export const accept = text(202, '', { 'x-amzn-RequestId': 'stand-in-request' });
 

@@ -7,7 +7,9 @@ const packageName = 'n8n-nodes-alexa-skill';
 type NodeType = 'alexaAccessToken' | 'alexaProactiveEvent' | 'alexaSkillMessage';
 
 /** The settings of a node beside its parameters: onError, retryOnFail and so on. */
-export type NodeSettings = Partial<Pick<INode, 'onError' | 'retryOnFail' | 'maxTries' | 'waitBetweenTries' | 'id' | 'name'>>;
+export type NodeSettings = Partial<
+  Pick<INode, 'onError' | 'retryOnFail' | 'maxTries' | 'waitBetweenTries' | 'id' | 'name'>
+>;
 
 /** The name of the only node of ours in a workflow. */
 export const nodeName = 'Alexa';
@@ -51,7 +53,12 @@ export function chainOf(nodes: object[]): object {
   const connections = all
     .slice(1)
     .map(({ name }, index) => [all[index]?.name, { main: [[{ node: name, type: 'main', index: 0 }]] }]);
-  return { name: 'Test', nodes: all, connections: Object.fromEntries(connections) as object, settings: { executionOrder: 'v1' } };
+  return {
+    name: 'Test',
+    nodes: all,
+    connections: Object.fromEntries(connections) as object,
+    settings: { executionOrder: 'v1' },
+  };
 }
 
 export const anna = 'amzn1.ask.account.SANDBOX-ANNA';

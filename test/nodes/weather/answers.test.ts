@@ -2,7 +2,15 @@ import { createDefaultSkill, startSandbox } from '../../../sandbox/index';
 import { useN8n } from '../support/n8n';
 import { errorOf } from '../support/results';
 import { html, json, startStandIn, text } from '../support/stand-in';
-import { boilerAlert, carla, eventWorkflow, messageWorkflow, nobody, refreshMessage, tokenWorkflow } from '../support/workflows';
+import {
+  boilerAlert,
+  carla,
+  eventWorkflow,
+  messageWorkflow,
+  nobody,
+  refreshMessage,
+  tokenWorkflow,
+} from '../support/workflows';
 import { expectWeather } from './expect-weather';
 
 const n8n = useN8n();
@@ -69,7 +77,9 @@ describe('Amazon refuses', () => {
   });
 
   test('a token that it does not like, also a new one', async () => {
-    const standIn = await startStandIn({ send: json(403, { type: 'Forbidden', message: 'Token in the request is not valid' }) });
+    const standIn = await startStandIn({
+      send: json(403, { type: 'Forbidden', message: 'Token in the request is not valid' }),
+    });
     const error = errorOf(await n8n.run(eventWorkflow(boilerAlert), { credential: standIn.credential }));
     expectWeather(error, {
       message: 'Alexa did not accept the access token (status 403)',
@@ -92,12 +102,19 @@ describe('Amazon refuses', () => {
   });
 
   test('with a status that nobody documented', async () => {
-    const standIn = await startStandIn({ send: json(418, { message: 'short and stout' }, { 'x-amzn-RequestId': 'tea-1' }) });
+    const standIn = await startStandIn({
+      send: json(418, { message: 'short and stout' }, { 'x-amzn-RequestId': 'tea-1' }),
+    });
     const error = errorOf(await n8n.run(eventWorkflow(boilerAlert), { credential: standIn.credential }));
     expectWeather(error, {
       message: 'The service answered with an unexpected status (status 418)',
       httpCode: '418',
-      says: ['Amazon says: short and stout', 'status 418', 'request id tea-1', 'check that the endpoint is the right one'],
+      says: [
+        'Amazon says: short and stout',
+        'status 418',
+        'request id tea-1',
+        'check that the endpoint is the right one',
+      ],
     });
   });
 });
@@ -162,7 +179,9 @@ describe('something else answers', () => {
   ])('a redirect of %s is not followed, and no credential reaches the other host', async (_what, workflow) => {
     const elsewhere = await startStandIn();
     for (const status of [301, 302, 307, 308]) {
-      const standIn = await startStandIn({ send: text(status, '', { Location: `${elsewhere.url}/v1/proactiveEvents` }) });
+      const standIn = await startStandIn({
+        send: text(status, '', { Location: `${elsewhere.url}/v1/proactiveEvents` }),
+      });
       const error = errorOf(await n8n.run(workflow, { credential: standIn.credential }));
       expectWeather(error, {
         message: `The service answered with an unexpected status (status ${status})`,

@@ -21,8 +21,18 @@ const n8n = useN8n({ env: fastClock });
 
 describe('an event is repeated within its limits when', () => {
   const trouble: Array<[string, Answer, string, string | undefined]> = [
-    ['the service has trouble', json(503, { message: 'Try later' }), 'Alexa could not handle the call (status 503)', '503'],
-    ['it comes too often', json(429, { message: 'Slow down' }), 'Alexa received more calls than it allows (status 429)', '429'],
+    [
+      'the service has trouble',
+      json(503, { message: 'Try later' }),
+      'Alexa could not handle the call (status 503)',
+      '503',
+    ],
+    [
+      'it comes too often',
+      json(429, { message: 'Slow down' }),
+      'Alexa received more calls than it allows (status 429)',
+      '429',
+    ],
     [
       'a gateway answers with a page',
       html(502, '<html><body>Bad gateway</body></html>'),
@@ -87,7 +97,10 @@ describe('nobody is there', () => {
   test('and a message is not sent before the time-out is over, nor a second time after it', async () => {
     const standIn = await startStandIn({ send: neverAnswer });
     const error = errorOf(await n8n.run(messageWorkflow(refreshMessage), { credential: standIn.credential }));
-    expectWeather(error, { message: 'Alexa did not answer in time', says: ['outcome unknown: it may have been accepted'] });
+    expectWeather(error, {
+      message: 'Alexa did not answer in time',
+      says: ['outcome unknown: it may have been accepted'],
+    });
     expect(standIn.sends()).toHaveLength(1);
   });
 });

@@ -19,7 +19,9 @@ describe('the user presses Stop', () => {
     const standIn = await startStandIn({ ...(token && { token: told(token) }), ...(send && { send: told(send) }) });
     const run = n8n.engine.start(workflow, {
       credentials: {
-        alexaSkillApi: { data: { clientId: 'a', clientSecret: 'secret-of-a', endpoint: 'custom', ...standIn.credential } },
+        alexaSkillApi: {
+          data: { clientId: 'a', clientSecret: 'secret-of-a', endpoint: 'custom', ...standIn.credential },
+        },
       },
     });
     await firstRequest;
@@ -38,7 +40,9 @@ describe('the user presses Stop', () => {
   });
 
   test('while an event is being repeated: no further repeat is sent', async () => {
-    const { result, standIn } = await canceledRun(eventWorkflow(boilerAlert), { send: text(503, '', { 'Retry-After': '25' }) });
+    const { result, standIn } = await canceledRun(eventWorkflow(boilerAlert), {
+      send: text(503, '', { 'Retry-After': '25' }),
+    });
     expect(result.status).toBe('canceled');
     expect(standIn.sends()).toHaveLength(1);
   });

@@ -1,7 +1,17 @@
 import type { LogEntry } from '../../../sandbox';
 import { linesOf } from '../../../sandbox/lines';
 import type { Answer } from '../support/http';
-import { anna, buyToken, exchange, messageAlert, minutes, sendEvent, sendMessage, startMs, tokenForm } from '../support/requests';
+import {
+  anna,
+  buyToken,
+  exchange,
+  messageAlert,
+  minutes,
+  sendEvent,
+  sendMessage,
+  startMs,
+  tokenForm,
+} from '../support/requests';
 import { useSandbox } from '../support/running';
 
 const running = useSandbox();
@@ -66,7 +76,11 @@ describe('a status', () => {
   });
 
   it.each([
-    ['amazon', 'application/json', '{"type":"Internal Server Error","message":"Internal Server Error (a fault of the sandbox)"}'],
+    [
+      'amazon',
+      'application/json',
+      '{"type":"Internal Server Error","message":"Internal Server Error (a fault of the sandbox)"}',
+    ],
     ['html', 'text/html; charset=utf-8', expect.stringContaining('<h1>500 Internal Server Error</h1>')],
     ['empty', undefined, ''],
   ] as const)('has the body that was ordered: %s', async (body, type, text) => {
@@ -81,7 +95,10 @@ describe('a status', () => {
     const message = 'The creation was already completed <by> an earlier request';
     sandbox.setFaults([{ kind: 'status', status: 400, message }]);
     expect((await send()).json).toEqual({ type: 'Bad Request', message });
-    expect((await exchange(sandbox, tokenForm('a'))).json).toEqual({ error: 'invalid_request', error_description: message });
+    expect((await exchange(sandbox, tokenForm('a'))).json).toEqual({
+      error: 'invalid_request',
+      error_description: message,
+    });
     sandbox.setSwitches({ errorBodyShape: 'code' });
     expect((await send()).json).toEqual({ code: 400, message });
     sandbox.setFaults([{ kind: 'status', status: 432, body: 'html', message }]);
@@ -94,7 +111,10 @@ describe('a status', () => {
 test('a token dies early, although expires_in says more', async () => {
   const { sandbox, clock } = running;
   sandbox.setFaults([{ kind: 'earlyTokenDeath', livesSeconds: 60, every: 2 }]);
-  const [first, second] = [await exchange(sandbox, tokenForm('alexa::proactive_events')), await exchange(sandbox, tokenForm('alexa::proactive_events'))];
+  const [first, second] = [
+    await exchange(sandbox, tokenForm('alexa::proactive_events')),
+    await exchange(sandbox, tokenForm('alexa::proactive_events')),
+  ];
   expect([first.json.expires_in, second.json.expires_in]).toEqual([3600, 3600]);
   clock.advance(1 * minutes);
   const sendWith = async ({ json }: Answer, referenceId: string) =>
@@ -133,12 +153,20 @@ describe('the log', () => {
     expect(entries.map(({ kind }) => kind)).toEqual(['proactiveEvent', 'fault', 'fault']);
     expect(sandbox.faultEntries()).toEqual([
       {
-        kind: 'fault', number: 3, at: new Date(startMs).toISOString(), requestId: answers[0]?.headers['x-amzn-requestid'],
-        method: 'POST', path: '/v1/proactiveEvents/stages/development',
-        effects: [{ rule: 0, kind: 'status', effect: 'status 500 after booking' }], handledStatus: 202, heardStatus: 500,
+        kind: 'fault',
+        number: 3,
+        at: new Date(startMs).toISOString(),
+        requestId: answers[0]?.headers['x-amzn-requestid'],
+        method: 'POST',
+        path: '/v1/proactiveEvents/stages/development',
+        effects: [{ rule: 0, kind: 'status', effect: 'status 500 after booking' }],
+        handledStatus: 202,
+        heardStatus: 500,
       },
       expect.objectContaining({
-        effects: [{ rule: 1, kind: 'status', effect: 'status 503 before booking' }], handledStatus: null, heardStatus: 503,
+        effects: [{ rule: 1, kind: 'status', effect: 'status 503 before booking' }],
+        handledStatus: null,
+        heardStatus: 503,
       }),
     ]);
     expect(linesOf(entries[1] as LogEntry)).toEqual([
@@ -149,6 +177,9 @@ describe('the log', () => {
   it('keeps the refusal that a fault hid', async () => {
     running.sandbox.setFaults([{ kind: 'status', status: 500, moment: 'afterBooking', service: 'events' }]);
     await sendEvent(running.sandbox, 'wrong', messageAlert);
-    expect(running.sandbox.log().slice(1)).toMatchObject([{ kind: 'refusal', status: 403 }, { kind: 'fault', handledStatus: 403 }]);
+    expect(running.sandbox.log().slice(1)).toMatchObject([
+      { kind: 'refusal', status: 403 },
+      { kind: 'fault', handledStatus: 403 },
+    ]);
   });
 });

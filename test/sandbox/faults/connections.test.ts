@@ -59,7 +59,9 @@ describe.each(moments)('%s', (moment, rings) => {
     running.sandbox.setFaults([{ kind, moment, service: 'events' }]);
     expect(await sendRaw(running.sandbox)).toMatchObject({ bytes: '', how });
     expect(running.sandbox.rings()).toHaveLength(rings);
-    expect(running.sandbox.faultEntries()).toMatchObject([{ heardStatus: null, handledStatus: rings === 1 ? 202 : null }]);
+    expect(running.sandbox.faultEntries()).toMatchObject([
+      { heardStatus: null, handledStatus: rings === 1 ? 202 : null },
+    ]);
   });
 
   it('hang gives no answer and leaves the connection open until the sandbox stops', async () => {
@@ -130,7 +132,12 @@ async function storm(faults: FaultInput[], count: number): Promise<string[]> {
   const met = [];
   for (let n = 1; n <= count; n += 1) {
     const answer = sendEvent(sandbox, token, { ...messageAlert, referenceId: `n${n}` });
-    met.push(await answer.then(({ status }) => String(status), (error: NodeJS.ErrnoException) => error.code ?? ''));
+    met.push(
+      await answer.then(
+        ({ status }) => String(status),
+        (error: NodeJS.ErrnoException) => error.code ?? '',
+      ),
+    );
   }
   return met;
 }
@@ -150,27 +157,44 @@ test('rules compose: each counts every request, and the first in the list ends i
   expect(met).toEqual(expected);
   // 350 requests, without the 17 with 500, and without 50, 150, 250 and 350, which were reset before.
   expect(running.sandbox.rings()).toHaveLength(350 - 17 - 4);
-  expect(running.sandbox.faults().map(({ seen, met: times }) => [seen, times])).toEqual([[350, 17], [350, 4], [350, 2]]);
+  expect(running.sandbox.faults().map(({ seen, met: times }) => [seen, times])).toEqual([
+    [350, 17],
+    [350, 4],
+    [350, 2],
+  ]);
 });
 
 test('over TLS connections are cut as well', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'alexa-faults-'));
   const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
   const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1'];
-  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', '-keyout', key, '-out', cert, ...subject], { stdio: 'ignore' });
+  execFileSync(
+    'openssl',
+    ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', '-keyout', key, '-out', cert, ...subject],
+    { stdio: 'ignore' },
+  );
   const sandbox = await startSandbox({ tls: { key: readFileSync(key), cert: readFileSync(cert) } });
   const get = () =>
     new Promise<number | string | undefined>((resolve) => {
-      const request = https.request(`${sandbox.url}/auth/o2/token`, { method: 'POST', ca: readFileSync(cert), agent: false }, (response) => {
-        response.on('error', (error: NodeJS.ErrnoException) => resolve(`${response.statusCode} ${error.code}`));
-        response.on('end', () => resolve(response.statusCode));
-        response.resume();
-      });
+      const request = https.request(
+        `${sandbox.url}/auth/o2/token`,
+        { method: 'POST', ca: readFileSync(cert), agent: false },
+        (response) => {
+          response.on('error', (error: NodeJS.ErrnoException) => resolve(`${response.statusCode} ${error.code}`));
+          response.on('end', () => resolve(response.statusCode));
+          response.resume();
+        },
+      );
       request.on('error', (error: NodeJS.ErrnoException) => resolve(error.code));
       request.end();
     });
   const seen = [];
-  const kinds: FaultInput[] = [{ kind: 'reset' }, { kind: 'close' }, { kind: 'close', moment: 'afterBooking', sent: 'halfBody' }, { kind: 'drip', pauseMs: 1, bytesPerDrop: 99 }];
+  const kinds: FaultInput[] = [
+    { kind: 'reset' },
+    { kind: 'close' },
+    { kind: 'close', moment: 'afterBooking', sent: 'halfBody' },
+    { kind: 'drip', pauseMs: 1, bytesPerDrop: 99 },
+  ];
   for (const fault of kinds) {
     sandbox.setFaults([fault]);
     seen.push(await get());

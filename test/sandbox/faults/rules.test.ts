@@ -25,33 +25,77 @@ it('rules get their defaults, and replace the ones before', async () => {
   const complete = [
     { kind: 'latency', latencyMs: 250, service: 'token', every: 1, times: null, seen: 0, met: 0 },
     {
-      kind: 'status', service: 'all', every: 20, times: null, moment: 'beforeBooking', status: 503, retryAfterSeconds: null,
-      retryAfterForm: 'seconds', body: 'amazon', message: '', seen: 0, met: 0,
+      kind: 'status',
+      service: 'all',
+      every: 20,
+      times: null,
+      moment: 'beforeBooking',
+      status: 503,
+      retryAfterSeconds: null,
+      retryAfterForm: 'seconds',
+      body: 'amazon',
+      message: '',
+      seen: 0,
+      met: 0,
     },
     { kind: 'close', service: 'all', every: 1, times: 1, moment: 'afterBooking', sent: 'halfBody', seen: 0, met: 0 },
     { kind: 'earlyTokenDeath', every: 1, times: null, livesSeconds: 0, seen: 0, met: 0 },
     {
-      kind: 'rateLimit', service: 'all', requests: 5, windowMs: 1000, retryAfterForm: 'seconds', body: 'amazon', seen: 0, met: 0,
+      kind: 'rateLimit',
+      service: 'all',
+      requests: 5,
+      windowMs: 1000,
+      retryAfterForm: 'seconds',
+      body: 'amazon',
+      seen: 0,
+      met: 0,
     },
   ];
   expect(await post({ faults })).toMatchObject({ status: 200, json: { faults: complete } });
   const { json } = await call(running.sandbox.url, { method: 'GET', path: '/sandbox/faults' });
-  expect(json).toMatchObject({ faults: complete, declarations: { latency: { fields: { latencyMs: { maximum: 600_000 } } } } });
+  expect(json).toMatchObject({
+    faults: complete,
+    declarations: { latency: { fields: { latencyMs: { maximum: 600_000 } } } },
+  });
 });
 
 it.each([
-  [[{ kind: 'rain' }], /^faults\[0\]\.kind: found "rain"; allowed: latency, status, reset, close, hang, drip, earlyTokenDeath, rateLimit\.$/],
+  [
+    [{ kind: 'rain' }],
+    /^faults\[0\]\.kind: found "rain"; allowed: latency, status, reset, close, hang, drip, earlyTokenDeath, rateLimit\.$/,
+  ],
   [[{}], /^faults\[0\]\.kind: found nothing; allowed: /],
   [[{ kind: 'hang' }, 'x'], /^faults\[1\]: allowed: an object with a kind and its fields\.$/],
   [[{ kind: 'latency' }], /^faults\[0\]\.latencyMs: found nothing; allowed: a whole number from 0 to 600000\.$/],
   [[{ kind: 'status', status: 200 }], /^faults\[0\]\.status: found 200; allowed: a whole number from 400 to 599\.$/],
   [[{ kind: 'hang', every: 0 }], /^faults\[0\]\.every: found 0; allowed: a whole number from 1 to 1000000000\.$/],
-  [[{ kind: 'hang', times: 1.5 }], /^faults\[0\]\.times: found 1\.5; allowed: a whole number from 1 to 1000000000, or null\.$/],
-  [[{ kind: 'hang', service: 'lwa' }], /^faults\[0\]\.service: found "lwa"; allowed: "all", "token", "events", "messages"\.$/],
-  [[{ kind: 'reset', status: 500 }], /^faults\[0\]\.status: a rule of kind reset has no such field; it has service, every, times, moment\.$/],
-  [[{ kind: 'close', sent: 'headers' }], /^faults\[0\]\.sent: found "headers"; before booking there is no answer to begin/],
-  [[{ kind: 'status', status: 500, message: 'x'.repeat(501) }], /^faults\[0\]\.message: found .* allowed: text of at most 500 characters\.$/],
-  [[{ kind: 'rateLimit', requests: 1 }, { kind: 'drip', pauseMs: 0 }], /^faults\[0\]\.windowMs: [^\n]*\nfaults\[1\]\.pauseMs: [^\n]*$/],
+  [
+    [{ kind: 'hang', times: 1.5 }],
+    /^faults\[0\]\.times: found 1\.5; allowed: a whole number from 1 to 1000000000, or null\.$/,
+  ],
+  [
+    [{ kind: 'hang', service: 'lwa' }],
+    /^faults\[0\]\.service: found "lwa"; allowed: "all", "token", "events", "messages"\.$/,
+  ],
+  [
+    [{ kind: 'reset', status: 500 }],
+    /^faults\[0\]\.status: a rule of kind reset has no such field; it has service, every, times, moment\.$/,
+  ],
+  [
+    [{ kind: 'close', sent: 'headers' }],
+    /^faults\[0\]\.sent: found "headers"; before booking there is no answer to begin/,
+  ],
+  [
+    [{ kind: 'status', status: 500, message: 'x'.repeat(501) }],
+    /^faults\[0\]\.message: found .* allowed: text of at most 500 characters\.$/,
+  ],
+  [
+    [
+      { kind: 'rateLimit', requests: 1 },
+      { kind: 'drip', pauseMs: 0 },
+    ],
+    /^faults\[0\]\.windowMs: [^\n]*\nfaults\[1\]\.pauseMs: [^\n]*$/,
+  ],
   ['x', /^faults: allowed: a list of rules\.$/],
   [Array.from({ length: 101 }, () => ({ kind: 'hang' })), /^faults: found 101 rules; allowed: at most 100\.$/],
 ])('%j is refused with the reason, and the earlier rules stay', async (faults, reason) => {

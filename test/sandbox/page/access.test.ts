@@ -31,17 +31,37 @@ describeInBrowser('the page for everybody', () => {
       ['a wide screen', 1360],
       ['a phone', 390],
     ])('axe finds nothing serious on %s, on any tab', async (_, width) => {
-      const page = await isReady(await browser.open(sandbox.pageUrl, { viewport: { width, height: 844 }, colorScheme }));
+      const page = await isReady(
+        await browser.open(sandbox.pageUrl, { viewport: { width, height: 844 }, colorScheme }),
+      );
       await hasDrawn(page, sandbox);
       await page.evaluate(axe);
-      for (const tab of ['connect', 'users', 'faults', 'switches', 'manifest', 'rules', ...(width < 900 ? ['feed'] : [])]) {
+      for (const tab of [
+        'connect',
+        'users',
+        'faults',
+        'switches',
+        'manifest',
+        'rules',
+        ...(width < 900 ? ['feed'] : []),
+      ]) {
         await page.locator(`#tab-${tab}`).click();
-        await page.locator(tab === 'feed' ? '.card' : '#panel h2').first().waitFor();
+        await page
+          .locator(tab === 'feed' ? '.card' : '#panel h2')
+          .first()
+          .waitFor();
         await page.evaluate('for (const details of document.querySelectorAll("details")) details.open = true');
         const { violations } = await page.evaluate<{ violations: Violation[] }>('axe.run()');
-        const found = violations.map(({ id, impact, nodes }) => ({ tab, id, impact, where: nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)) }));
+        const found = violations.map(({ id, impact, nodes }) => ({
+          tab,
+          id,
+          impact,
+          where: nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)),
+        }));
         expect(found).toEqual([]);
-        const wider = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+        const wider = await page.evaluate<number>(
+          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        );
         expect(wider).toBe(0);
       }
     });
@@ -71,6 +91,11 @@ describeInBrowser('the page for everybody', () => {
 
   it('asks for less motion where the user does', async () => {
     const page = await isReady(await browser.open(sandbox.pageUrl, { reducedMotion: 'reduce' }));
-    expect(await page.locator('.echo.lit .glow').first().evaluate((ring) => (globalThis as any).getComputedStyle(ring).animationName)).toBe('none');
+    expect(
+      await page
+        .locator('.echo.lit .glow')
+        .first()
+        .evaluate((ring) => (globalThis as any).getComputedStyle(ring).animationName),
+    ).toBe('none');
   });
 });

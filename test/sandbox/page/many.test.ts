@@ -22,7 +22,11 @@ describeInBrowser('ten thousand events', () => {
       const event = eventNow('');
       // Over connections that are kept, or the test would mostly open ten thousand of them.
       const send = (referenceId: string) =>
-        fetch(`${sandbox.url}${development}`, { method: 'POST', headers: authorized(token), body: JSON.stringify({ ...event, referenceId }) });
+        fetch(`${sandbox.url}${development}`, {
+          method: 'POST',
+          headers: authorized(token),
+          body: JSON.stringify({ ...event, referenceId }),
+        });
       for (let n = 0; n < 10_000; n += 50) {
         await Promise.all(Array.from({ length: 50 }, (_, index) => send(`n${n + index}`)));
       }

@@ -24,8 +24,10 @@ describeInBrowser('the page', () => {
 
   it('while it is empty explains how to point a client here, with values to copy, and without the secret', async () => {
     const empty = page.locator('#empty');
-    for (const text of [sandbox.tokenUrl, sandbox.apiUrl, sandbox.skill.clientId, anna]) expect(await empty.innerText()).toContain(text);
-    for (const name of ['n8n', 'Node-RED', 'Amazon’s SDK for Node.js', 'curl']) expect(await empty.getByRole('heading', { name }).count()).toBe(1);
+    for (const text of [sandbox.tokenUrl, sandbox.apiUrl, sandbox.skill.clientId, anna])
+      expect(await empty.innerText()).toContain(text);
+    for (const name of ['n8n', 'Node-RED', 'Amazon’s SDK for Node.js', 'curl'])
+      expect(await empty.getByRole('heading', { name }).count()).toBe(1);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: sandbox.url });
     await empty.getByRole('button', { name: 'Copy Token URL' }).click();
     await empty.getByRole('button', { name: 'Copy Token URL' }).getByText('Copied').waitFor();
@@ -46,7 +48,9 @@ describeInBrowser('the page', () => {
   it('shows what came in as words, never as markup', async () => {
     const hostile = '<img src=x onerror="document.title=1"><script>document.title=1</script><b>&amp;';
     await send(eventNow('a', alertFrom(hostile)));
-    await sendMessage(sandbox, await buyToken(sandbox, 'alexa:skill_messaging'), anna, { data: { [hostile]: hostile } });
+    await sendMessage(sandbox, await buyToken(sandbox, 'alexa:skill_messaging'), anna, {
+      data: { [hostile]: hostile },
+    });
     await call(sandbox.url, { path: `/${encodeURIComponent(hostile)}` });
     await call(sandbox.url, { path: '/<b>bold</b>' });
     sandbox.addUser({ userId: '<i>u</i>' });
@@ -55,7 +59,9 @@ describeInBrowser('the page', () => {
     await page.locator('.card.event pre').waitFor();
     expect(await page.locator('.card.event .sentence').innerText()).toContain(hostile);
     expect(await page.locator('.card.message .data').innerText()).toContain('onerror');
-    expect(await page.locator('#entries img, #entries script, #entries i, #entries b, #panel i, #devices i').count()).toBe(0);
+    expect(
+      await page.locator('#entries img, #entries script, #entries i, #entries b, #panel i, #devices i').count(),
+    ).toBe(0);
     expect(await page.title()).toBe('Alexa Skill Sandbox');
   });
 
@@ -80,7 +86,10 @@ describeInBrowser('the page', () => {
     await send(eventNow('a', unicast(ben)));
     await page.evaluate('window.said = []; speechSynthesis.speak = ({ text, lang }) => window.said.push(lang, text);');
     await page.locator('.card').getByRole('button', { name: 'Read aloud' }).click();
-    expect(await page.evaluate('window.said')).toEqual(['en-US', 'You have 3 new unread urgent messages from The boiler room.']);
+    expect(await page.evaluate('window.said')).toEqual([
+      'en-US',
+      'You have 3 new unread urgent messages from The boiler room.',
+    ]);
   });
 
   it('shows messages, tokens and faults', async () => {
@@ -135,7 +144,12 @@ describeInBrowser('the page', () => {
     await card.getByRole('button', { name: 'Enable it again (new user id)' }).click();
     await page.getByRole('article', { name: 'DORA-2' }).getByRole('button', { name: 'Remove DORA-2' }).click();
     await page.locator('.device', { hasText: 'DORA' }).waitFor({ state: 'detached' });
-    expect(sandbox.skillEvents().map(({ envelope }) => envelope.request.type.split('.')[1])).toEqual(['SkillEnabled', 'SkillDisabled', 'SkillEnabled', 'SkillDisabled']);
+    expect(sandbox.skillEvents().map(({ envelope }) => envelope.request.type.split('.')[1])).toEqual([
+      'SkillEnabled',
+      'SkillDisabled',
+      'SkillEnabled',
+      'SkillDisabled',
+    ]);
   });
 
   it('says why it cannot do something', async () => {
@@ -165,7 +179,10 @@ describeInBrowser('the page', () => {
     await form.getByLabel('Service').selectOption('messages');
     await form.getByRole('button', { name: 'Add rule' }).click();
     await page.locator('.rules .box').nth(1).waitFor();
-    expect(sandbox.faults()).toMatchObject([{ kind: 'status', status: 429, times: 1, retryAfterSeconds: 2 }, { kind: 'latency', latencyMs: 1500, service: 'messages' }]);
+    expect(sandbox.faults()).toMatchObject([
+      { kind: 'status', status: 429, times: 1, retryAfterSeconds: 2 },
+      { kind: 'latency', latencyMs: 1500, service: 'messages' },
+    ]);
     await page.getByRole('button', { name: 'Remove rule 1, status' }).click();
     await page.locator('.rules .box').nth(1).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Clear all' }).click();
@@ -176,10 +193,16 @@ describeInBrowser('the page', () => {
   it('revokes tokens, sets switches and resets', async () => {
     const token = await buyToken(sandbox);
     await page.locator('#tab-faults').click();
-    await Promise.all([page.waitForResponse((response) => response.request().method() === 'POST'), page.getByRole('button', { name: 'Revoke all tokens' }).click()]);
+    await Promise.all([
+      page.waitForResponse((response) => response.request().method() === 'POST'),
+      page.getByRole('button', { name: 'Revoke all tokens' }).click(),
+    ]);
     expect((await sendMessage(sandbox, token, anna, {})).status).toBe(403);
     await page.locator('#tab-switches').click();
-    await Promise.all([page.waitForResponse((response) => response.request().method() === 'POST'), page.getByLabel('Reference id').selectOption('lenient')]);
+    await Promise.all([
+      page.waitForResponse((response) => response.request().method() === 'POST'),
+      page.getByLabel('Reference id').selectOption('lenient'),
+    ]);
     expect(sandbox.switches().referenceId).toBe('lenient');
     page.once('dialog', (dialog) => void dialog.accept());
     await page.getByRole('button', { name: 'Reset', exact: true }).click();
@@ -191,8 +214,13 @@ describeInBrowser('the page', () => {
   it('gives the manifest fragment for the chosen events', async () => {
     await page.locator('#tab-manifest').click();
     await page.getByRole('checkbox', { name: 'Weather Alert' }).check();
-    const { events } = JSON.parse(await page.locator('#panel pre').innerText()) as { events: { publications: object[] } };
-    expect(events.publications).toEqual([{ eventName: 'AMAZON.MessageAlert.Activated' }, { eventName: 'AMAZON.WeatherAlert.Activated' }]);
+    const { events } = JSON.parse(await page.locator('#panel pre').innerText()) as {
+      events: { publications: object[] };
+    };
+    expect(events.publications).toEqual([
+      { eventName: 'AMAZON.MessageAlert.Activated' },
+      { eventName: 'AMAZON.WeatherAlert.Activated' },
+    ]);
   });
 
   it('finds its sandbox again, and what came in the meantime', async () => {

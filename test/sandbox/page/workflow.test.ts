@@ -32,7 +32,9 @@ describeInBrowser('a real workflow, seen on the page of the sandbox', () => {
     await hasDrawn(page, n8n.sandbox);
     const refused = page.locator('.card.refused');
     expect(await refused.innerText()).toMatch(/Refused with 403\n[^]*No subscription found for stage=development/);
-    expect(await refused.evaluate((element) => (globalThis as any).getComputedStyle(element).borderLeftColor)).toBe('rgb(179, 38, 30)');
+    expect(await refused.evaluate((element) => (globalThis as any).getComputedStyle(element).borderLeftColor)).toBe(
+      'rgb(179, 38, 30)',
+    );
     await refused.getByRole('link', { name: 'noSubscription' }).click();
     const rule = page.locator('#rule-noSubscription');
     await rule.waitFor();

@@ -1,5 +1,13 @@
 import {
-  carla, clientId, development, exchange, live, messageAlert, multicast, sendEvent, unicast,
+  carla,
+  clientId,
+  development,
+  exchange,
+  live,
+  messageAlert,
+  multicast,
+  sendEvent,
+  unicast,
 } from '../support/requests';
 import { badRequest, event, formOf, message, type Row, strangers } from './row';
 
@@ -15,7 +23,12 @@ const named = (name: string) => ({ ...messageAlert, event: { ...messageAlert.eve
 const subscriptionRows: Row[] = (
   [
     ['the user has none', { ...messageAlert, ...unicast(carla) }, development, 'AMAZON.MessageAlert.Activated'],
-    ['the user has none at the live stage', { ...messageAlert, ...unicast(carla) }, live, 'AMAZON.MessageAlert.Activated'],
+    [
+      'the user has none at the live stage',
+      { ...messageAlert, ...unicast(carla) },
+      live,
+      'AMAZON.MessageAlert.Activated',
+    ],
     ['the event is in no catalogue', named('AMAZON.Unheard.Of'), development, 'AMAZON.Unheard.Of'],
     ['our short name stands for the event', named('messageAlert'), development, 'messageAlert'],
   ] as [string, object, string, string][]

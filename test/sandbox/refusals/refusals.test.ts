@@ -22,7 +22,13 @@ test.each(rows)('$refusal, when $when', async ({ refusal, send, status, body }) 
   if (refusals[refusal].service === 'sandbox') expect(last).toBeUndefined();
   else {
     const { source } = refusals[refusal];
-    expect(last).toMatchObject({ kind: 'refusal', refusal, status, source, requestId: answer.headers['x-amzn-requestid'] });
+    expect(last).toMatchObject({
+      kind: 'refusal',
+      refusal,
+      status,
+      source,
+      requestId: answer.headers['x-amzn-requestid'],
+    });
   }
   expect(sandbox.rings().length).toBe(refusal === 'duplicateReferenceId' ? 1 : 0);
   expect(sandbox.messages()).toEqual([]);
@@ -65,7 +71,8 @@ describe('the table of refusals', () => {
   });
 
   it('names for each row a source, or says that it is a guess', () => {
-    for (const { source } of Object.values(refusals)) expect(source).toMatch(/guess|record|docstring|RFC|clients|defect|sandbox/);
+    for (const { source } of Object.values(refusals))
+      expect(source).toMatch(/guess|record|docstring|RFC|clients|defect|sandbox/);
   });
 });
 
@@ -84,7 +91,12 @@ describe('a refusal', () => {
   });
 
   it('names several problems at once', async () => {
-    const { json } = await event(running.sandbox, { ...messageAlert, referenceId: '-', timestamp: 'now', ...unicast('') });
+    const { json } = await event(running.sandbox, {
+      ...messageAlert,
+      referenceId: '-',
+      timestamp: 'now',
+      ...unicast(''),
+    });
     expect(json.message).toMatch(/"timestamp"[^]*"referenceId"[^]*"relevantAudience.payload.user"/);
   });
 

@@ -1,7 +1,15 @@
 import { createDefaultSkill, type RefusalName, type Sandbox, type SandboxSkill } from '../../../sandbox';
 import { type Answer, call } from '../support/http';
 import {
-  anna, authorized, buyToken, clientId, development, encodedSecret, messageAlert, sendEvent, sendMessage,
+  anna,
+  authorized,
+  buyToken,
+  clientId,
+  development,
+  encodedSecret,
+  messageAlert,
+  sendEvent,
+  sendMessage,
 } from '../support/requests';
 
 /** One way to be refused, and what must come back: written out by hand from the reference. */
@@ -57,7 +65,11 @@ export async function message(sandbox: Sandbox, body: unknown, user: string = an
 }
 
 /** An event call with just these headers and this body. */
-export async function rawEvent(sandbox: Sandbox, headers: object, body = JSON.stringify(messageAlert)): Promise<Answer> {
+export async function rawEvent(
+  sandbox: Sandbox,
+  headers: object,
+  body = JSON.stringify(messageAlert),
+): Promise<Answer> {
   return await call(sandbox.url, { path: development, headers: { ...headers }, body });
 }
 

@@ -1,9 +1,22 @@
-import { anna, authorized, buyToken, clientId, encodedSecret, exchange, sendMessage, tokenForm } from '../support/requests';
+import {
+  anna,
+  authorized,
+  buyToken,
+  clientId,
+  encodedSecret,
+  exchange,
+  sendMessage,
+  tokenForm,
+} from '../support/requests';
 import { formOf, formWithGrant, rawEvent, type Row } from './row';
 
 /** Buying a token (reference 1.3) and using it (reference 2.4 and 4). */
 
-const malformed = { error: 'invalid_request', error_description: 'Malformed request', error_index: expect.any(String) as string };
+const malformed = {
+  error: 'invalid_request',
+  error_description: 'Malformed request',
+  error_index: expect.any(String) as string,
+};
 const invalidClient = { error: 'invalid_client', error_description: 'Client authentication failed' };
 
 const malformedRows: Row[] = [
@@ -75,7 +88,10 @@ const invalidTokenRows: Row[] = (
   [
     ['there is none', (sandbox) => rawEvent(sandbox, json)],
     ['it was never sold', (sandbox) => rawEvent(sandbox, authorized('Atc|never'))],
-    ['it is no bearer token', async (sandbox) => rawEvent(sandbox, { ...json, Authorization: await buyToken(sandbox) })],
+    [
+      'it is no bearer token',
+      async (sandbox) => rawEvent(sandbox, { ...json, Authorization: await buyToken(sandbox) }),
+    ],
     [
       'an event comes with a token for messages',
       async (sandbox) => rawEvent(sandbox, authorized(await buyToken(sandbox, 'alexa:skill_messaging'))),

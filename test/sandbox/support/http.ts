@@ -35,7 +35,13 @@ export async function call(url: string, { method = 'POST', path, headers = {}, b
         const text = Buffer.concat(chunks).toString();
         const isJson = response.headers['content-type'] === 'application/json' && text !== '';
         const json = (isJson ? JSON.parse(text) : {}) as Answer['json'];
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, rawHeaders: response.rawHeaders, text, json });
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          rawHeaders: response.rawHeaders,
+          text,
+          json,
+        });
       });
     });
     request.on('error', reject);

@@ -33,9 +33,13 @@ export class CredentialStore {
   constructor(private readonly loaded: LoadedCore) {}
 
   /** Encrypts and keeps a credential; `id` and `name` default to the type's name. */
-  put(type: string, { id = `${type}-1`, name = `${type} account`, data }: RunCredential): Promise<ICredentialsEncrypted> {
+  put(
+    type: string,
+    { id = `${type}-1`, name = `${type} account`, data }: RunCredential,
+  ): Promise<ICredentialsEncrypted> {
     const key = JSON.stringify([type, id, data]);
-    const entry = this.entries.get(key) ?? this.encrypt({ id, name, type, data: data as ICredentialDataDecryptedObject });
+    const entry =
+      this.entries.get(key) ?? this.encrypt({ id, name, type, data: data as ICredentialDataDecryptedObject });
     this.entries.set(key, entry);
     return entry;
   }
@@ -62,7 +66,9 @@ export class RunCredentialsHelper implements ICredentialsHelper {
   private entry({ id, name }: INodeCredentialsDetails, type: string): ICredentialsEncrypted {
     const entry = this.stored.find((candidate) => candidate.id === id && candidate.type === type);
     if (entry !== undefined) return entry;
-    throw new Error(`The run was given no credential of type "${type}" with id "${id}" (named "${name}" in the workflow)`);
+    throw new Error(
+      `The run was given no credential of type "${type}" with id "${id}" (named "${name}" in the workflow)`,
+    );
   }
 
   getParentTypes(name: string): string[] {
@@ -98,19 +104,39 @@ export class RunCredentialsHelper implements ICredentialsHelper {
     if (resolve === undefined) return complete;
     const { workflow, runExecutionData, runIndex, itemIndex, node, connectionInputData } = resolve;
     return workflow.expression.getParameterValue(
-      complete as INodeParameters, runExecutionData, runIndex, itemIndex, node.name, connectionInputData, mode, {},
-      executeData, false, complete,
+      complete as INodeParameters,
+      runExecutionData,
+      runIndex,
+      itemIndex,
+      node.name,
+      connectionInputData,
+      mode,
+      {},
+      executeData,
+      false,
+      complete,
     ) as ICredentialDataDecryptedObject;
   }
 
   /** What a node sees if the user left fields alone; hidden by displayOptions means absent. */
   withDefaults(type: string, data: ICredentialDataDecryptedObject): ICredentialDataDecryptedObject {
     const { getNodeParameters } = this.loaded.workflow.NodeHelpers;
-    const complete = getNodeParameters(this.getCredentialsProperties(type), data as INodeParameters, true, false, null, null);
+    const complete = getNodeParameters(
+      this.getCredentialsProperties(type),
+      data as INodeParameters,
+      true,
+      false,
+      null,
+      null,
+    );
     return (complete ?? {}) as ICredentialDataDecryptedObject;
   }
 
-  async updateCredentials(details: INodeCredentialsDetails, type: string, data: ICredentialDataDecryptedObject): Promise<void> {
+  async updateCredentials(
+    details: INodeCredentialsDetails,
+    type: string,
+    data: ICredentialDataDecryptedObject,
+  ): Promise<void> {
     const credentials = await this.getCredentials(details, type);
     await credentials.setData(data);
     this.entry(details, type).data = credentials.getDataToSave().data;
@@ -148,7 +174,9 @@ export class RunCredentialsHelper implements ICredentialsHelper {
     node: INode,
     expired: boolean,
   ): Promise<ICredentialDataDecryptedObject | undefined> {
-    const property = this.type(typeName).properties.find(({ type, typeOptions }) => type === 'hidden' && typeOptions?.expirable === true);
+    const property = this.type(typeName).properties.find(
+      ({ type, typeOptions }) => type === 'hidden' && typeOptions?.expirable === true,
+    );
     if (property === undefined || (credentials[property.name] !== '' && !expired)) return undefined;
     const fresh = await this.runPreAuthentication(helpers, credentials, typeName);
     const details = node.credentials?.[typeName];

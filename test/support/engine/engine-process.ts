@@ -48,7 +48,8 @@ async function main(): Promise<void> {
     if (call.name === 'cancel') return running.get(call.id)?.abort();
     answer(call, loaded, executor).then(
       (value) => send({ id: call.id, ok: true, body: jsonOf(value) }),
-      (error: unknown) => send({ id: call.id, ok: false, body: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) =>
+        send({ id: call.id, ok: false, body: error instanceof Error ? error.message : String(error) }),
     );
   });
   send({ id: 0, ok: true, body: '' });

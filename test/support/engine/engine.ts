@@ -68,9 +68,15 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
 }
 
 /** Built up from nothing: the caller's NODE_ENV=test, proxies, NODE_OPTIONS and n8n settings would change the engine. */
-function childEnvironment({ packageDir, core = 'n8n-core', env = {} }: EngineOptions, userFolder: string): NodeJS.ProcessEnv {
+function childEnvironment(
+  { packageDir, core = 'n8n-core', env = {} }: EngineOptions,
+  userFolder: string,
+): NodeJS.ProcessEnv {
   const coreDir = dirname(require.resolve(`${core}/package.json`));
-  const inherited = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'LANG', 'TZ'].map((name) => [name, process.env[name]]);
+  const inherited = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'LANG', 'TZ'].map((name) => [
+    name,
+    process.env[name],
+  ]);
   return {
     ...(Object.fromEntries(inherited) as NodeJS.ProcessEnv),
     NODE_ENV: 'production',
@@ -99,8 +105,13 @@ class EngineClient implements Engine {
   private lastId = 0;
   private gone?: Error;
 
-  constructor(private readonly child: ChildProcess, userFolder: string) {
-    this.ready = new Promise((resolve, reject) => this.pending.set(0, { resolve, reject, marksMissing: outputStreams }));
+  constructor(
+    private readonly child: ChildProcess,
+    userFolder: string,
+  ) {
+    this.ready = new Promise((resolve, reject) =>
+      this.pending.set(0, { resolve, reject, marksMissing: outputStreams }),
+    );
     for (const stream of [child.stdout!, child.stderr!]) {
       const read = createMarkReader(
         (text) => (this.output += text),

@@ -62,16 +62,32 @@ export class Executor {
   async run(json: WorkflowJson, options: RunOptions, signal: AbortSignal): Promise<RunResult> {
     const { core, workflow: workflowModule, stringifyRunData } = this.loaded;
     const { mode = 'manual', executionId = String(++this.executions), credentials = {} } = options;
-    const stored = await Promise.all(Object.entries(credentials).map(([type, given]) => this.credentials.put(type, given)));
+    const stored = await Promise.all(
+      Object.entries(credentials).map(([type, given]) => this.credentials.put(type, given)),
+    );
     const { nodes, startNode, items, pinData } = prepareWorkflow(json, options, this.nodeTypes, stored);
     const { id = 'harness-workflow', name = 'Harness workflow', connections, settings, staticData } = json;
     const workflow = new workflowModule.Workflow({
-      id, name, nodes, connections, active: mode === 'trigger', nodeTypes: this.nodeTypes,
-      settings: { executionOrder: 'v1', ...settings }, staticData,
+      id,
+      name,
+      nodes,
+      connections,
+      active: mode === 'trigger',
+      nodeTypes: this.nodeTypes,
+      settings: { executionOrder: 'v1', ...settings },
+      staticData,
     });
     const [createdAt, updatedAt] = [new Date(), new Date()];
     const workflowData = {
-      id, name, nodes, connections, active: false, activeVersionId: null, isArchived: false, createdAt, updatedAt,
+      id,
+      name,
+      nodes,
+      connections,
+      active: false,
+      activeVersionId: null,
+      isArchived: false,
+      createdAt,
+      updatedAt,
     };
     const additionalData = {
       ...surroundings(this.loaded, new RunCredentialsHelper(this.loaded, stored), executionId),
@@ -79,7 +95,10 @@ export class Executor {
     };
     // The node of the Workflow, not of the JSON: its constructor has filled in parameter defaults.
     const first = { node: workflow.getNode(startNode.name)!, data: { main: [items] }, source: null };
-    const runData = workflowModule.createRunExecutionData({ resultData: { pinData }, executionData: { nodeExecutionStack: [first] } });
+    const runData = workflowModule.createRunExecutionData({
+      resultData: { pinData },
+      executionData: { nodeExecutionStack: [first] },
+    });
     const execution = new core.WorkflowExecute(additionalData, mode, runData);
 
     let run: IRun;

@@ -43,7 +43,9 @@ function findTest(nodes: INodeType[], type: string): ICredentialTestFunction {
     if (typeof testedBy !== 'string') continue;
     const test = methods?.credentialTest?.[testedBy];
     if (test !== undefined) return test;
-    throw new Error(`${description.name} says that "${testedBy}" tests ${type}, but its methods.credentialTest has no such function`);
+    throw new Error(
+      `${description.name} says that "${testedBy}" tests ${type}, but its methods.credentialTest has no such function`,
+    );
   }
   throw new Error(`No node of the package names a testedBy function for the credential type "${type}"`);
 }

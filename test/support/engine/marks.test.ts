@@ -6,7 +6,10 @@ import { createMarkReader, markOf } from './marks';
 function read(pieces: readonly string[]) {
   let text = '';
   const marks: number[] = [];
-  const reader = createMarkReader((more) => (text += more), (id) => marks.push(id));
+  const reader = createMarkReader(
+    (more) => (text += more),
+    (id) => marks.push(id),
+  );
   pieces.forEach(reader);
   return { text, marks };
 }
@@ -24,7 +27,10 @@ test('marks are found and taken out, however the stream is cut into pieces', () 
 
 test('text before a mark is handed over before the mark', () => {
   const seen: string[] = [];
-  const reader = createMarkReader((text) => seen.push(text), (id) => seen.push(`mark ${id}`));
+  const reader = createMarkReader(
+    (text) => seen.push(text),
+    (id) => seen.push(`mark ${id}`),
+  );
   reader(`last words${markOf(7)}`);
   expect(seen).toEqual(['last words', 'mark 7']);
 });

@@ -10,7 +10,10 @@ export function markOf(replyId: number): string {
 }
 
 /** Takes the marks out of one output stream, whatever pieces it arrives in. */
-export function createMarkReader(onText: (text: string) => void, onMark: (replyId: number) => void): (piece: string) => void {
+export function createMarkReader(
+  onText: (text: string) => void,
+  onMark: (replyId: number) => void,
+): (piece: string) => void {
   let carried = '';
   return (piece) => {
     const text = carried + piece;

@@ -21,7 +21,15 @@ interface PackageJson {
 export function packPackage(stagedDir = join(REPO, 'build/n8n'), outDir = dirname(stagedDir)): string {
   const target = resolve(outDir);
   mkdirSync(target, { recursive: true });
-  const args = ['pack', '--json', '--ignore-scripts', '--offline', '--no-update-notifier', '--pack-destination', target];
+  const args = [
+    'pack',
+    '--json',
+    '--ignore-scripts',
+    '--offline',
+    '--no-update-notifier',
+    '--pack-destination',
+    target,
+  ];
   // npm is a shell script with its own ending on Windows, hence the shell there.
   const printed = execFileSync('npm', args, {
     cwd: stagedDir,

@@ -39,7 +39,9 @@ export function prepareWorkflow(
   credentials: readonly ICredentialsEncrypted[],
 ): PreparedWorkflow {
   if (!Array.isArray(workflow.nodes)) throw new Error('This is no workflow: it has no "nodes"');
-  const nodes = overrideNodes(workflow.nodes, options.nodeOverrides ?? {}).map((node) => attachCredentials(node, types, credentials));
+  const nodes = overrideNodes(workflow.nodes, options.nodeOverrides ?? {}).map((node) =>
+    attachCredentials(node, types, credentials),
+  );
   const startNode = findStartNode(nodes, types, options.startNode);
   const items = (options.items ?? workflow.pinData?.[startNode.name] ?? [{ json: {} }]) as INodeExecutionData[];
   return { nodes, startNode, items, pinData: pinnedFor(workflow, options, startNode, items, types) };
@@ -67,7 +69,9 @@ function attachCredentials(node: INode, types: EngineNodeTypes, credentials: rea
 function findStartNode(nodes: INode[], types: EngineNodeTypes, name?: string): INode {
   const found =
     name === undefined
-      ? nodes.find((node) => node.disabled !== true && isTrigger(types.getByNameAndVersion(node.type, node.typeVersion)))
+      ? nodes.find(
+          (node) => node.disabled !== true && isTrigger(types.getByNameAndVersion(node.type, node.typeVersion)),
+        )
       : nodes.find((node) => node.name === name);
   if (found !== undefined) return found;
   if (name === undefined) throw new Error('The workflow has no enabled trigger node; name a startNode');

@@ -24,7 +24,10 @@ export function jsonOf(value: unknown): string {
  * @param nodeName used if the error does not name its node
  */
 export function serializeError(error: unknown, nodeName?: string): SerializedError {
-  const source = (typeof error === 'object' && error !== null ? error : { message: String(error) }) as Record<string, any>;
+  const source = (typeof error === 'object' && error !== null ? error : { message: String(error) }) as Record<
+    string,
+    any
+  >;
   return {
     name: source.name ?? nameInStack(source.stack) ?? 'Error',
     message: String(source.message ?? ''),

@@ -59,11 +59,15 @@ const dataTable: Execute = async function () {
   return [
     this.getInputData().flatMap((_, index) => {
       const operation = this.getNodeParameter('operation', index);
-      if (operation === 'create') return [{ json: { name: this.getNodeParameter('tableName', index) }, pairedItem: index }];
-      const { conditions } = this.getNodeParameter('filters', index) as { conditions: Array<{ keyName: string; keyValue: string }> };
+      if (operation === 'create')
+        return [{ json: { name: this.getNodeParameter('tableName', index) }, pairedItem: index }];
+      const { conditions } = this.getNodeParameter('filters', index) as {
+        conditions: Array<{ keyName: string; keyValue: string }>;
+      };
       const [{ keyName, keyValue } = { keyName: '', keyValue: '' }] = conditions;
       const found = rows.findIndex((row) => row[keyName] === keyValue);
-      if (operation === 'deleteRows') return (found < 0 ? [] : rows.splice(found, 1)).map((json) => ({ json, pairedItem: index }));
+      if (operation === 'deleteRows')
+        return (found < 0 ? [] : rows.splice(found, 1)).map((json) => ({ json, pairedItem: index }));
       const { value } = this.getNodeParameter('columns', index) as { value: IDataObject };
       const json = { ...rows[found], ...value };
       rows.splice(found < 0 ? rows.length : found, 1, json);
@@ -78,6 +82,12 @@ export const STAND_INS: Readonly<Record<string, INodeType>> = {
   'n8n-nodes-base.webhook': trigger('webhook'),
   'n8n-nodes-base.noOp': { description: describe('noOp', {}), execute: passOn },
   'n8n-nodes-base.stickyNote': { description: describe('stickyNote', { inputs: [], outputs: [] }), execute: passOn },
-  'n8n-nodes-base.if': { description: describe('if', { outputs: ['main', 'main'], ...parameters('conditions') }), execute: branch },
-  'n8n-nodes-base.dataTable': { description: describe('dataTable', parameters('operation', 'tableName', 'filters', 'columns')), execute: dataTable },
+  'n8n-nodes-base.if': {
+    description: describe('if', { outputs: ['main', 'main'], ...parameters('conditions') }),
+    execute: branch,
+  },
+  'n8n-nodes-base.dataTable': {
+    description: describe('dataTable', parameters('operation', 'tableName', 'filters', 'columns')),
+    execute: dataTable,
+  },
 };

@@ -9,14 +9,17 @@ import { startWeather } from './weather';
 
 type FlowNode = Record<string, any> & { id: string; type: string };
 
-export const exampleNames = readdirSync(join(projectRoot, 'node-red/examples')).map((name) => name.replace(/\.json$/, ''));
+export const exampleNames = readdirSync(join(projectRoot, 'node-red/examples')).map((name) =>
+  name.replace(/\.json$/, ''),
+);
 
 /** An example as it is shipped, with a skill of the sandbox in its config node, and its delays cut short. */
 export function exampleFlow(name: string, { skill, tokenUrl, apiUrl }: Sandbox): FlowNode[] {
   const nodes = JSON.parse(readFileSync(join(projectRoot, 'node-red/examples', `${name}.json`), 'utf8')) as FlowNode[];
   const { clientId, clientSecret } = skill;
   return nodes.map((node) => {
-    if (node.type === 'alexa-skill') return { ...node, endpoint: 'custom', tokenUrl, apiUrl, credentials: { clientId, clientSecret } };
+    if (node.type === 'alexa-skill')
+      return { ...node, endpoint: 'custom', tokenUrl, apiUrl, credentials: { clientId, clientSecret } };
     return node.type === 'delay' ? { ...node, timeout: '50', timeoutUnits: 'milliseconds' } : node;
   });
 }
@@ -25,7 +28,12 @@ export function exampleFlow(name: string, { skill, tokenUrl, apiUrl }: Sandbox):
 function observed(flow: FlowNode[]): FlowNode[] {
   return flow.map((node) =>
     node.type === 'debug'
-      ? { ...node, type: 'function', func: `global.set(${JSON.stringify(keyOf(node))}, JSON.parse(JSON.stringify({ payload: msg.payload, alexa: msg.alexa, tries: msg.tries, error: msg.error })));`, outputs: 0 }
+      ? {
+          ...node,
+          type: 'function',
+          func: `global.set(${JSON.stringify(keyOf(node))}, JSON.parse(JSON.stringify({ payload: msg.payload, alexa: msg.alexa, tries: msg.tries, error: msg.error })));`,
+          outputs: 0,
+        }
       : node,
   );
 }
@@ -51,7 +59,10 @@ async function run(nodeRed: NodeRed, flow: FlowNode[], wanted: string): Promise<
 export const exampleRuns: Record<string, (nodeRed: NodeRed, sandbox: Sandbox) => Promise<void>> = {
   'Proactive Event': async (nodeRed, sandbox) => {
     const { alexa } = await run(nodeRed, exampleFlow('Proactive Event', sandbox), 'accepted');
-    check(alexa.accepted === true && alexa.speech['en-US'] === 'You have 3 new unread messages from The boiler room.', alexa);
+    check(
+      alexa.accepted === true && alexa.speech['en-US'] === 'You have 3 new unread messages from The boiler room.',
+      alexa,
+    );
     check(sandbox.rings().length === 1, sandbox.rings());
   },
   'Skill Message': async (nodeRed, sandbox) => {
@@ -80,7 +91,11 @@ export const exampleRuns: Record<string, (nodeRed: NodeRed, sandbox: Sandbox) =>
         return node.type === 'alexa-proactive-event' ? { ...node, maxAttempts: '1' } : node;
       });
       const { alexa, tries } = await run(nodeRed, flow, 'accepted');
-      check(tries === 2 && weather.sends === 3 && alexa.confirmedBy === 'duplicate', { alexa, tries, sends: weather.sends });
+      check(tries === 2 && weather.sends === 3 && alexa.confirmedBy === 'duplicate', {
+        alexa,
+        tries,
+        sends: weather.sends,
+      });
       check(sandbox.rings().length === 1, sandbox.rings());
     } finally {
       await weather.stop();

@@ -19,7 +19,10 @@ export function packNodeRedPackage(folder: string): string {
 /** A fresh user directory, with the tarball unpacked as npm would, and its dependencies from this project. Needs no network. */
 export function createUserDir(tarball?: string): string {
   const userDir = mkdtempSync(join(tmpdir(), 'alexa-node-red-'));
-  writeFileSync(join(userDir, 'package.json'), JSON.stringify({ name: 'node-red-project', version: '0.0.1', private: true, dependencies: {} }));
+  writeFileSync(
+    join(userDir, 'package.json'),
+    JSON.stringify({ name: 'node-red-project', version: '0.0.1', private: true, dependencies: {} }),
+  );
   if (tarball === undefined) return userDir;
   const folder = join(userDir, 'node_modules', packageName);
   mkdirSync(folder, { recursive: true });

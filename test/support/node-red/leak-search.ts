@@ -5,7 +5,11 @@ import { leaksOf } from '../secrets';
 import type { NodeRed } from './node-red';
 
 /** Everything that a Node-RED gives away without being asked for a secret: flows, credentials route, files, log. */
-export async function searchLeaks(nodeRed: NodeRed, sandbox: Sandbox, tokens: readonly string[] = []): Promise<string[]> {
+export async function searchLeaks(
+  nodeRed: NodeRed,
+  sandbox: Sandbox,
+  tokens: readonly string[] = [],
+): Promise<string[]> {
   const places: Record<string, string> = {
     'GET /flows': await nodeRed.get('/flows'),
     'GET /credentials': await nodeRed.get('/credentials/alexa-skill/alexa-skill-config'),
@@ -15,6 +19,8 @@ export async function searchLeaks(nodeRed: NodeRed, sandbox: Sandbox, tokens: re
     log: nodeRed.log(),
   };
   return Object.entries(places).flatMap(([place, text]) =>
-    [sandbox.skill.clientSecret, ...tokens].flatMap((secret) => leaksOf(secret, text).map((spelling) => `${place}: ${spelling}`)),
+    [sandbox.skill.clientSecret, ...tokens].flatMap((secret) =>
+      leaksOf(secret, text).map((spelling) => `${place}: ${spelling}`),
+    ),
   );
 }

@@ -24,7 +24,10 @@ export interface LoadFigures {
 export function addLoadNode(userDir: string): void {
   const folder = join(userDir, 'nodes');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'test-load.html'), '<script type="text/javascript">RED.nodes.registerType("test-load", { category: "test", defaults: {}, inputs: 0, outputs: 1 });</script>');
+  writeFileSync(
+    join(folder, 'test-load.html'),
+    '<script type="text/javascript">RED.nodes.registerType("test-load", { category: "test", defaults: {}, inputs: 0, outputs: 1 });</script>',
+  );
   writeFileSync(
     join(folder, 'test-load.js'),
     `
@@ -78,13 +81,38 @@ function flow({ skill, tokenUrl }: Sandbox, apiUrl: string, name: string, withLo
   const xy = { z: 'load', x: 100, y: 100 };
   return [
     { id: 'load', type: 'tab', label: 'load' },
-    { id: 'skill', type: 'alexa-skill', version: 1, endpoint: 'custom', tokenUrl, apiUrl, concurrency: '10', queueLimit: '10000', credentials: { clientId, clientSecret } },
+    {
+      id: 'skill',
+      type: 'alexa-skill',
+      version: 1,
+      endpoint: 'custom',
+      tokenUrl,
+      apiUrl,
+      concurrency: '10',
+      queueLimit: '10000',
+      credentials: { clientId, clientSecret },
+    },
     ...(withLoad ? [{ id: 'source', type: 'test-load', ...xy, wires: [['event']] }] : []),
     ...(withLoad
       ? [
           {
-            ...{ id: 'event', type: 'alexa-proactive-event', ...xy, name, version: 1, skill: 'skill', event: 'messageAlert', stage: 'development', audience: 'Unicast', wires: [[]] },
-            fields: { count: value('1', 'num'), status: value('UNREAD', 'choice'), userId: value('amzn1.ask.account.SANDBOX-ANNA') },
+            ...{
+              id: 'event',
+              type: 'alexa-proactive-event',
+              ...xy,
+              name,
+              version: 1,
+              skill: 'skill',
+              event: 'messageAlert',
+              stage: 'development',
+              audience: 'Unicast',
+              wires: [[]],
+            },
+            fields: {
+              count: value('1', 'num'),
+              status: value('UNREAD', 'choice'),
+              userId: value('amzn1.ask.account.SANDBOX-ANNA'),
+            },
           },
         ]
       : []),
@@ -92,7 +120,10 @@ function flow({ skill, tokenUrl }: Sandbox, apiUrl: string, name: string, withLo
 }
 
 async function countUp(nodeRed: NodeRed, sandbox: Sandbox): Promise<Omit<LoadFigures, 'deployMs'>> {
-  const { generated, received } = JSON.parse(await nodeRed.get('/test-load')) as { generated: number; received: Array<[string, string]> };
+  const { generated, received } = JSON.parse(await nodeRed.get('/test-load')) as {
+    generated: number;
+    received: Array<[string, string]>;
+  };
   const rings = sandbox.rings().map(({ speech }) => /from (load \d+)\./.exec(speech)?.[1] ?? speech);
   const rung = new Set(rings);
   const lines = new Set([...nodeRed.log().matchAll(/Not sent: message (\w+)/g)].map(([, id]) => id));

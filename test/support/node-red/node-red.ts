@@ -54,14 +54,24 @@ export async function startNodeRed(options: NodeRedOptions): Promise<NodeRed> {
   writeFileSync(join(userDir, 'settings.js'), settingsFile(port, options.settings));
   const guard = loopbackGuard();
   const proxies = ['http_proxy', 'https_proxy', 'all_proxy', 'no_proxy'].flatMap((name) => [name, name.toUpperCase()]);
-  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !proxies.includes(name) && !/^(NODE_OPTIONS|JEST_.*|NODE_ENV)$/.test(name)));
+  const inherited = Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !proxies.includes(name) && !/^(NODE_OPTIONS|JEST_.*|NODE_ENV)$/.test(name),
+    ),
+  );
   const child = spawn(node, ['--require', guard.file, join(nodeRedDir, 'red.js'), '--userDir', userDir], {
     cwd: userDir,
-    env: { ...inherited, NODE_RED_DISABLE_TELEMETRY: '1', PATH: `${dirname(node)}:${process.env.PATH}`, ...options.env },
+    env: {
+      ...inherited,
+      NODE_RED_DISABLE_TELEMETRY: '1',
+      PATH: `${dirname(node)}:${process.env.PATH}`,
+      ...options.env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
-  const listen = (stream: NodeJS.ReadableStream) => stream.setEncoding('utf8').on('data', (text: string) => (printed += text));
+  const listen = (stream: NodeJS.ReadableStream) =>
+    stream.setEncoding('utf8').on('data', (text: string) => (printed += text));
   listen(child.stdout);
   listen(child.stderr);
   try {
@@ -74,7 +84,14 @@ export async function startNodeRed(options: NodeRedOptions): Promise<NodeRed> {
   return nodeRedAt(`http://127.0.0.1:${port}`, options.token, child, userDir, () => printed, guard.remove);
 }
 
-function nodeRedAt(url: string, token: string | undefined, child: ChildProcess, userDir: string, log: () => string, cleanUp: () => void): NodeRed {
+function nodeRedAt(
+  url: string,
+  token: string | undefined,
+  child: ChildProcess,
+  userDir: string,
+  log: () => string,
+  cleanUp: () => void,
+): NodeRed {
   const authorization: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
   const call = async (method: string, path: string, body?: object, headers: Record<string, string> = {}) => {
     const response = await fetch(`${url}${path}`, {
@@ -97,14 +114,23 @@ function nodeRedAt(url: string, token: string | undefined, child: ChildProcess, 
     deploy: async (flows, type = 'full') => {
       const started = startedFlows(log());
       await call('POST', '/flows', { flows }, { 'node-red-api-version': 'v2', 'node-red-deployment-type': type });
-      await until(() => startedFlows(log()) > started, 30_000, () => `flows did not start:\n${log()}`);
+      await until(
+        () => startedFlows(log()) > started,
+        30_000,
+        () => `flows did not start:\n${log()}`,
+      );
     },
     inject: async (id) => void (await call('POST', `/inject/${id}`, {})),
     get: async (path) => await call('GET', path),
     global: async (key) => {
-      const { msg, format } = JSON.parse(await call('GET', `/context/global/${key}`)) as { msg?: string; format?: string };
+      const { msg, format } = JSON.parse(await call('GET', `/context/global/${key}`)) as {
+        msg?: string;
+        format?: string;
+      };
       if (msg === undefined || format === 'undefined') return undefined;
-      return format === 'Object' || format?.startsWith('array') === true || format === 'number' || format === 'boolean' ? (JSON.parse(msg) as unknown) : msg;
+      return format === 'Object' || format?.startsWith('array') === true || format === 'number' || format === 'boolean'
+        ? (JSON.parse(msg) as unknown)
+        : msg;
     },
     stop: async () => {
       await end(child);
@@ -127,8 +153,12 @@ async function untilStarted(child: ChildProcess, log: () => string): Promise<voi
 }
 
 /** Waits until something is so; for what happens in another process. */
-export async function until(isSo: () => boolean | Promise<boolean>, longestMs: number, complaint: () => string): Promise<void> {
-  for (const startMs = Date.now(); !(await isSo()); ) {
+export async function until(
+  isSo: () => boolean | Promise<boolean>,
+  longestMs: number,
+  complaint: () => string,
+): Promise<void> {
+  for (const startMs = Date.now(); !(await isSo());) {
     if (Date.now() - startMs > longestMs) throw new Error(complaint());
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
@@ -162,7 +192,9 @@ function loopbackGuard(): { file: string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'alexa-guard-'));
   const file = join(folder, 'guard.cjs');
   const source = readFileSync(join(projectRoot, 'test/support/loopback-only.ts'), 'utf8');
-  const { outputText } = ts.transpileModule(source, { compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 } });
+  const { outputText } = ts.transpileModule(source, {
+    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
+  });
   writeFileSync(file, `${outputText}\nrefuseOffLoopback();\n`);
   return { file, remove: () => removeFolder(folder) };
 }

@@ -37,10 +37,15 @@ export async function startPlayground(sandbox: Sandbox): Promise<Playground> {
     for (const entry of arrived()) {
       if (entry.kind === 'proactiveEvent') {
         say(`Event         accepted, ${entry.eventName}, referenceId ${entry.referenceId}`);
-        for (const ring of entry.rings) say(`Rings         ${ring.userId} (${ring.locale})\n              Alexa would say: "${ring.speech}"`);
+        for (const ring of entry.rings)
+          say(`Rings         ${ring.userId} (${ring.locale})\n              Alexa would say: "${ring.speech}"`);
       }
-      if (entry.kind === 'skillMessage') say(`Message       accepted for ${entry.userId}\nSkill gets    ${entry.envelope.request.type}: ${JSON.stringify(entry.envelope.request.message)}\n`);
-      if (entry.kind === 'refusal') say(`Refused       ${entry.method} ${entry.path}: status ${entry.status}, ${entry.reason}\n`);
+      if (entry.kind === 'skillMessage')
+        say(
+          `Message       accepted for ${entry.userId}\nSkill gets    ${entry.envelope.request.type}: ${JSON.stringify(entry.envelope.request.message)}\n`,
+        );
+      if (entry.kind === 'refusal')
+        say(`Refused       ${entry.method} ${entry.path}: status ${entry.status}, ${entry.reason}\n`);
     }
     return ['proactiveEvent', 'skillMessage'].every((kind) => arrived().some((entry) => entry.kind === kind));
   };

@@ -27,16 +27,20 @@ export async function startWeather(targetUrl: string): Promise<Weather> {
       weather.mostAtOnce = Math.max(weather.mostAtOnce, atOnce);
       response.once('close', () => (atOnce -= 1));
     }
-    const onward = http.request(`${targetUrl}${request.url}`, { method: request.method, headers: request.headers }, (answer) => {
-      const give = () => {
-        if (lose) return void response.socket?.destroy();
-        response.writeHead(answer.statusCode ?? 500, answer.headers);
-        answer.pipe(response);
-      };
-      if (lose) answer.resume();
-      if (isSend && weather.delayMs > 0) setTimeout(give, weather.delayMs);
-      else give();
-    });
+    const onward = http.request(
+      `${targetUrl}${request.url}`,
+      { method: request.method, headers: request.headers },
+      (answer) => {
+        const give = () => {
+          if (lose) return void response.socket?.destroy();
+          response.writeHead(answer.statusCode ?? 500, answer.headers);
+          answer.pipe(response);
+        };
+        if (lose) answer.resume();
+        if (isSend && weather.delayMs > 0) setTimeout(give, weather.delayMs);
+        else give();
+      },
+    );
     onward.on('error', () => response.destroy());
     request.pipe(onward);
   });
