@@ -1,4 +1,4 @@
-import { InvalidInputError } from './errors';
+import type { Problem } from './problems';
 
 /** Alexa's three API hosts. Source: Proactive Events REST API reference; Skill Messaging API reference. */
 export const regions = {
@@ -30,25 +30,18 @@ export function amazonEndpoints(region: Region): Endpoints {
 /**
  * Reads what a user may give for one send: `NA`, `EU`, `FE`, or the `apiEndpoint` of an event received from Alexa,
  * which must be one of Amazon's three hosts. An address from outside never decides where a token goes.
- * @throws {InvalidInputError}
+ * @returns undefined where it is none of them.
  */
-export function readRegion(value: string, label: string): Region {
+export function readRegion(value: string, label: string, problems: Problem[]): Region | undefined {
   const text = value.trim();
   if (isRegion(text.toUpperCase())) return text.toUpperCase() as Region;
   const host = text.replace(/\/+$/, '').toLowerCase();
   const known = (Object.keys(regions) as Region[]).find((region) => regions[region].apiUrl === host);
   if (known !== undefined) return known;
-  throw new InvalidInputError([
-    {
-      path: 'region',
-      label,
-      rule: 'choice',
-      found: text,
-      allowed: `NA, EU, FE or one of ${Object.values(regions)
-        .map((region) => region.apiUrl)
-        .join(', ')}`,
-    },
-  ]);
+  const hosts = Object.values(regions).map(({ apiUrl }) => apiUrl);
+  const allowed = `NA, EU, FE or one of ${hosts.join(', ')}`;
+  problems.push({ path: 'region', label, rule: 'choice', found: text, allowed });
+  return undefined;
 }
 
 /** Names that stay on this machine or in its compose network. A label that begins with a digit could be an IP address. */
@@ -60,18 +53,21 @@ const plainUrl =
   /^(https?):\/\/([a-z0-9](?:[a-z0-9._-]*[a-z0-9])?|\[[0-9a-f]*(?::[0-9a-f]*){2,7}\])(?::(\d{1,5}))?(\/[\w./~%-]*)?$/i;
 
 /**
- * Checks a custom endpoint (sandbox, proxy). https goes anywhere the user says; plain http only to this machine,
+ * Reads a custom endpoint (sandbox, proxy). https goes anywhere the user says; plain http only to this machine,
  * `host.docker.internal` and single-label names (compose services), because it carries the client secret.
- * @returns the address without trailing slash.
- * @throws {InvalidInputError}
+ * @returns the address without trailing slash; the given text where it is refused.
  */
-export function readCustomUrl(value: string, path: string, label: string): string {
+export function readCustomUrl(value: string, path: string, label: string, problems: Problem[]): string {
   const text = value.trim();
-  const refuse = (allowed: string): never => {
-    // What stands before an @ may be a password.
-    const found = text.includes('@') ? 'an address with @ in it' : text;
-    throw new InvalidInputError([{ path, label, rule: 'url', found, allowed }]);
-  };
+  const allowed = allowedInstead(text);
+  // What stands before an @ may be a password.
+  const found = text.includes('@') ? 'an address with @ in it' : text;
+  if (allowed !== undefined) problems.push({ path, label, rule: 'url', found, allowed });
+  return text.replace(/\/+$/, '');
+}
+
+/** @returns undefined where the address may be used. */
+function allowedInstead(text: string): string | undefined {
   const [, scheme = '', host = '', port = '80'] = plainUrl.exec(text) ?? [];
   // The URL standard reads a host whose last label is a number as an IPv4 address.
   const ipv4 = /(?:^|\.)(?:\d+|0x[0-9a-f]*)$/i.test(host);
@@ -80,12 +76,10 @@ export function readCustomUrl(value: string, path: string, label: string): strin
     host.startsWith('[') &&
     !/^\[(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*)?(?:::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*)?)?\]$/i.test(host);
   if (scheme === '' || badIpv4 || badIpv6 || Number(port) > 65_535) {
-    return refuse('an address such as http://localhost:3100, without user name, query or fragment');
+    return 'an address such as http://localhost:3100, without user name, query or fragment';
   }
   if (scheme.toLowerCase() === 'http' && !localHost.test(host)) {
-    return refuse(
-      'https, or plain http on localhost, host.docker.internal or a single-label name: it carries the client secret',
-    );
+    return 'https, or plain http on localhost, host.docker.internal or a single-label name: it carries the client secret';
   }
-  return text.replace(/\/+$/, '');
+  return undefined;
 }

@@ -1,13 +1,13 @@
 import type { NoAnswerReason } from './host';
+import { cleanProblem, type Problem, problemSentence } from './problems';
 import type { Redact } from './redaction';
-import { settleSync } from './settle';
 
 /**
- * Every error that core throws. Each has a stable `code` to branch on, one sentence that says what happened
- * (`message`) and one that says what to do (`advice`). Secrets and tokens are removed here, at construction.
+ * The error that core throws. It has a stable `code` to branch on, one sentence that says what happened (`message`)
+ * and one that says what to do (`advice`). Secrets and tokens are removed here, at construction.
  */
 
-/** Stable codes. A code never changes its meaning; new ones may come. */
+/** Stable codes of core. A code never changes its meaning; new ones may come, and hosts have a few of their own. */
 export type ErrorCode =
   /** The request was refused before anything was sent; see `problems`. */
   | 'invalid_input'
@@ -17,7 +17,7 @@ export type ErrorCode =
   | 'invalid_scope'
   /** The client id and secret are not entitled to this kind of exchange. */
   | 'unauthorized_client'
-  /** Login with Amazon found the exchange malformed. */
+  /** Login with Amazon rejected the exchange as malformed. */
   | 'invalid_request'
   /** The answer to the exchange holds no usable token. */
   | 'invalid_token_response'
@@ -38,15 +38,9 @@ export type ErrorCode =
   | 'notification_limit'
   | 'service_unavailable'
   | 'unexpected_status'
-  /** No answer came; `outcome` tells whether the request may have arrived all the same. */
+  /** No answer came; `outcome` tells whether the request may have arrived anyway. */
   | 'no_answer'
   | 'canceled'
-  /** More sends wait for this skill than its queue takes (Node-RED). */
-  | 'queue_full'
-  /** The node was closed or deployed anew before the send was over (Node-RED). */
-  | 'node_closed'
-  /** The message may have been accepted by an earlier run of the node, and is not sent a second time (n8n). */
-  | 'outcome_unknown'
   /** A defect of this software. */
   | 'internal';
 
@@ -56,22 +50,9 @@ export type ErrorCode =
  */
 export type Outcome = 'not accepted' | 'unknown';
 
-/** One thing that is wrong with what the user gave. */
-export interface Problem {
-  /** Where it stands in the request, for example `event.payload.weatherAlert.alertType`. */
-  path: string;
-  /** The field's name as the form shows it. */
-  label: string;
-  /** Which rule was broken, for example `choice`, `required`, `range`. */
-  rule: string;
-  /** What was found, as short text. */
-  found: string;
-  /** What is allowed, as text that completes "allowed: ...". */
-  allowed: string;
-}
-
 export interface ErrorFields {
-  code: ErrorCode;
+  /** One of `ErrorCode`, or a host's own. */
+  code: string;
   message: string;
   advice?: string;
   outcome?: Outcome;
@@ -86,17 +67,23 @@ export interface ErrorFields {
   headers?: Readonly<Record<string, string>>;
   /** Earliest sensible time for another try, in milliseconds from now. */
   retryAfterMs?: number;
-  /** How often the request was sent. */
+  /** How often the request was sent. Default 0. */
   attempts?: number;
+  /** Milliseconds the send waited for a slot and before repeats. */
+  waitedMs?: number;
   noAnswerReason?: NoAnswerReason;
+  /** True where this customer can never be reached again by this user id. */
+  customerGone?: boolean;
+  /** What is wrong with the input; for `invalid_input` only. */
+  problems?: readonly Problem[];
 }
 
-/** Amazon's texts can be long (schema validators); this much of them is kept. */
-const longestAmazonMessage = 600;
+/** Amazon's texts can be long (schema validators); this much of them is kept, in characters. */
+const maxAmazonMessageLength = 600;
 
-/** Base of all errors of core. */
 export class AlexaError extends Error {
-  readonly code: ErrorCode;
+  override readonly name = 'AlexaError';
+  readonly code: string;
   readonly advice: string | undefined;
   readonly outcome: Outcome;
   readonly statusCode: number | undefined;
@@ -106,13 +93,17 @@ export class AlexaError extends Error {
   /** The headers of the answer, names in lower case; undefined where none came. */
   readonly headers: Readonly<Record<string, string>> | undefined;
   readonly retryAfterMs: number | undefined;
-  readonly noAnswerReason: NoAnswerReason | undefined;
   readonly attempts: number;
+  readonly waitedMs: number | undefined;
+  readonly noAnswerReason: NoAnswerReason | undefined;
+  readonly customerGone: boolean;
+  /** Empty unless the code is `invalid_input`. */
+  readonly problems: readonly Problem[];
 
+  /** @param redact removes the client secret and every token that the failed call has used. */
   constructor(fields: ErrorFields, redact: Redact) {
     const clean = (text: string | undefined) => (text === undefined ? undefined : redact(text));
     super(redact(fields.message));
-    this.name = new.target.name;
     this.code = fields.code;
     this.advice = clean(fields.advice);
     this.outcome = fields.outcome ?? 'not accepted';
@@ -120,11 +111,14 @@ export class AlexaError extends Error {
     this.requestId = clean(fields.requestId);
     this.amazonType = clean(fields.amazonType);
     // Cut after redaction, so that no half of a secret survives the cut.
-    this.amazonMessage = clean(fields.amazonMessage)?.slice(0, longestAmazonMessage);
+    this.amazonMessage = clean(fields.amazonMessage)?.slice(0, maxAmazonMessageLength);
     this.headers = fields.headers === undefined ? undefined : cleanHeaders(fields.headers, redact);
     this.retryAfterMs = fields.retryAfterMs;
-    this.noAnswerReason = fields.noAnswerReason;
     this.attempts = fields.attempts ?? 0;
+    this.waitedMs = fields.waitedMs;
+    this.noAnswerReason = fields.noAnswerReason;
+    this.customerGone = fields.customerGone === true;
+    this.problems = fields.problems ?? [];
   }
 
   /** Amazon's words, status, request id and attempts in one line, for the host's details. */
@@ -143,87 +137,34 @@ export class AlexaError extends Error {
   }
 }
 
-/** The user's input was refused; nothing was sent. */
-export class InvalidInputError extends AlexaError {
-  readonly problems: readonly Problem[];
-
-  /**
-   * @param redact removes the client secret, should a user have typed it into another field. Without it nothing is cut
-   *   either: whoever knows the secret builds the error anew (`collectProblems`).
-   */
-  constructor(problems: readonly Problem[], redact?: Redact) {
-    const clean = redact === undefined ? problems : problems.map((problem) => cleanProblem(problem, redact));
-    super(
-      {
-        code: 'invalid_input',
-        message: clean.map(problemSentence).join('\n'),
-        advice: 'Nothing was sent. Correct the fields named above.',
-      },
-      redact ?? ((text) => text),
-    );
-    this.problems = clean;
-  }
-}
-
 /**
- * Runs a reader and puts what it refuses to the problems found so far, so that the user gets all of them at once.
- * @returns what the reader gives, or undefined where it refused.
+ * The user's input was refused; nothing of this send went out.
+ * @param redact removes the client secret, should a user have typed it into another field.
  */
-export function collectProblems<T>(problems: Problem[], read: () => T): T | undefined {
-  const result = settleSync(read);
-  if (result.ok) return result.value;
-  if (!(result.error instanceof InvalidInputError)) throw result.error;
-  problems.push(...result.error.problems);
-  return undefined;
+export function invalidInput(problems: readonly Problem[], redact: Redact): AlexaError {
+  const clean = problems.map((problem) => cleanProblem(problem, redact));
+  return new AlexaError(
+    {
+      code: 'invalid_input' satisfies ErrorCode,
+      message: clean.map(problemSentence).join('\n'),
+      advice: 'Nothing was sent. Correct the fields named above.',
+      problems: clean,
+    },
+    redact,
+  );
 }
-
-/** Adds findings for which the field has no problem yet: what could not be read need not be called missing as well. */
-export function addProblems(problems: Problem[], more: readonly Problem[]): Problem[] {
-  return [...problems, ...more.filter(({ path }) => !problems.some((problem) => problem.path === path))];
-}
-
-/** Login with Amazon refused the exchange, or answered with something that is no token. */
-export class TokenError extends AlexaError {}
-
-/** The Alexa service refused the call. */
-export class ServiceError extends AlexaError {}
-
-/** No status arrived, or the work was canceled. */
-export class NoAnswerError extends AlexaError {}
 
 /**
  * The same error for a send of which an earlier attempt may have arrived.
  * @param attempts how often the request was sent.
  */
 export function withOutcomeUnknown(error: AlexaError, attempts: number, redact: Redact): AlexaError {
-  const ErrorClass =
-    error instanceof NoAnswerError ? NoAnswerError : error instanceof TokenError ? TokenError : ServiceError;
-  const {
-    code,
-    message,
-    advice,
-    statusCode,
-    requestId,
-    amazonType,
-    amazonMessage,
-    headers,
-    retryAfterMs,
-    noAnswerReason,
-  } = error;
-  return new ErrorClass(
+  const { code, message, advice, statusCode, requestId, amazonType, amazonMessage } = error;
+  const { headers, retryAfterMs, waitedMs, noAnswerReason, customerGone } = error;
+  return new AlexaError(
     {
-      ...{
-        code,
-        message,
-        advice,
-        statusCode,
-        requestId,
-        amazonType,
-        amazonMessage,
-        headers,
-        retryAfterMs,
-        noAnswerReason,
-      },
+      ...{ code, message, advice, statusCode, requestId, amazonType, amazonMessage },
+      ...{ headers, retryAfterMs, waitedMs, noAnswerReason, customerGone },
       attempts,
       outcome: 'unknown',
     },
@@ -231,60 +172,26 @@ export function withOutcomeUnknown(error: AlexaError, attempts: number, redact: 
   );
 }
 
-/**
- * The queue of a skill is full; nothing was sent.
- * @param limit how many sends it takes.
- */
-export function queueFull(limit: number): AlexaError {
-  return new NoAnswerError(
-    {
-      code: 'queue_full',
-      message: `The queue of this skill is full: ${limit} messages wait already`,
-      advice: 'Send more slowly, for example through a delay node, or raise the Queue Limit of the skill.',
-    },
-    (text) => text,
-  );
-}
-
-/** The node was closed before the send was over. `outcome` and `attempts` say how far it had come. */
-export function nodeClosed({ outcome, attempts }: Pick<AlexaError, 'outcome' | 'attempts'>): AlexaError {
-  return new NoAnswerError(
-    {
-      code: 'node_closed',
-      message: 'The node was stopped or deployed anew before this send was over',
-      advice:
-        outcome === 'unknown'
-          ? 'It may have been accepted. An event can be sent again with the same msg.alexa; a skill message would perhaps arrive twice.'
-          : 'It was not sent. Send the message again.',
-      outcome,
-      attempts,
-    },
-    (text) => text,
-  );
-}
-
 /** What a host shows of an error as plain data, for a workflow to branch on; nothing that is undefined. */
-export function errorFields(error: unknown): Record<string, string | number> {
-  if (!(error instanceof AlexaError))
-    return { message: error instanceof Error ? error.message : String(error), code: 'internal' };
-  const { message, code, advice, outcome, statusCode, requestId, amazonType, amazonMessage, retryAfterMs, attempts } =
-    error;
+export function errorFields(error: unknown): Record<string, string | number | boolean> {
+  if (!(error instanceof AlexaError)) {
+    return { message: error instanceof Error ? error.message : String(error), code: 'internal' satisfies ErrorCode };
+  }
+  const { message, code, advice, outcome, statusCode, requestId, amazonType, amazonMessage } = error;
+  const { retryAfterMs, attempts, waitedMs } = error;
   const fields = {
-    message,
-    code,
-    advice,
-    outcome,
-    statusCode,
-    requestId,
-    amazonType,
-    amazonMessage,
-    retryAfterMs,
-    attempts,
+    ...{ message, code, advice, outcome, statusCode, requestId, amazonType, amazonMessage },
+    ...{ retryAfterMs, attempts, waitedMs },
+    ...(error.customerGone ? { customerGone: true } : {}),
   };
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Record<
-    string,
-    string | number
-  >;
+  const given = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given) as Record<string, string | number | boolean>;
+}
+
+/** An error in full sentences: what happened, Amazon's words, what to do. */
+export function errorSentence(error: unknown): string {
+  if (!(error instanceof AlexaError)) return error instanceof Error ? error.message : String(error);
+  return joinSentences(error.message, error.details, error.advice);
 }
 
 /** Puts sentences together, each with one full stop. */
@@ -295,42 +202,7 @@ export function joinSentences(...sentences: Array<string | undefined>): string {
     .join(' ');
 }
 
-/** One clear sentence for one problem. */
-export function problemSentence(problem: Problem): string {
-  const found = problem.found === '' ? 'nothing was given' : `found ${problem.found}`;
-  return `${problem.label}: ${found}; allowed: ${problem.allowed}.`;
-}
-
-/** A value as text for `Problem.found`; the error shortens it. */
-export function shown(value: unknown): string {
-  if (value === undefined || value === null || value === '') return '';
-  if (typeof value === 'string') return `"${value}"`;
-  // JSON has no NaN and no Infinity.
-  return typeof value === 'number' ? String(value) : safeJson(value);
-}
-
-/** Headers without secrets: a gateway may give back what it got. */
+/** Headers without secrets: a gateway may send back what it received. */
 export function cleanHeaders(headers: Readonly<Record<string, string>>, redact: Redact): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, redact(value)]));
-}
-
-/** A problem or hint without secrets, and with what was found in short. */
-export function cleanProblem<P extends Problem>(problem: P, redact: Redact): P {
-  // Cut after redaction, so that no half of a secret survives the cut.
-  const found = redact(problem.found);
-  return {
-    ...problem,
-    path: redact(problem.path),
-    label: redact(problem.label),
-    allowed: redact(problem.allowed),
-    found: found.length > 80 ? `${found.slice(0, 77)}...` : found,
-  };
-}
-
-function safeJson(value: unknown): string {
-  try {
-    return JSON.stringify(value) ?? String(value);
-  } catch {
-    return Object.prototype.toString.call(value);
-  }
 }

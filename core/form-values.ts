@@ -1,21 +1,23 @@
-import { InvalidInputError } from './errors';
+import { type Problem, shown } from './problems';
 import { settleSync } from './settle';
 
-/** How single values of a form are read, in every host. */
+/** How single values of a form are read, in every host. What cannot be read is added to `problems`. */
 
-/**
- * Reads a value that holds JSON: text from the editor, or a value from an expression.
- * @throws {InvalidInputError} when the text is no JSON.
- */
-export function readJson(value: unknown, path: string, label: string): unknown {
+/** True for what counts as "not given": undefined, null, blank text, an empty list. */
+export function isEmpty(value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  return typeof value === 'string' ? value.trim() === '' : Array.isArray(value) && value.length === 0;
+}
+
+/** Reads a value that holds JSON: text from the editor, or a value from an expression. Blank text is undefined. */
+export function readJson(value: unknown, path: string, label: string, problems: Problem[]): unknown {
   if (typeof value !== 'string') return value;
   if (value.trim() === '') return undefined;
   const parsed = settleSync(() => JSON.parse(value) as unknown);
   if (parsed.ok) return parsed.value;
   const reason = parsed.error instanceof Error ? parsed.error.message : String(parsed.error);
-  throw new InvalidInputError([
-    { path, label, rule: 'json', found: `text that is no JSON (${reason})`, allowed: 'JSON' },
-  ]);
+  problems.push({ path, label, rule: 'json', found: `text that is no JSON (${reason})`, allowed: 'JSON' });
+  return undefined;
 }
 
 /** A value as text. Expressions may give a number; anything else counts as nothing given. */
@@ -26,4 +28,21 @@ export function textOf(value: unknown): string {
 /** A value as a number, where it came as text; what is no number stays as it is, for the validator to name. */
 export function numberOf(value: unknown): unknown {
   return typeof value === 'string' && value.trim() !== '' && !Number.isNaN(Number(value)) ? Number(value) : value;
+}
+
+/** One of fixed values; `fallback` stands for an empty or wrong one. */
+export interface FixedChoice<T extends string> {
+  path: string;
+  label: string;
+  allowed: readonly T[];
+  fallback: T;
+}
+
+export function readChoice<T extends string>(value: unknown, choice: FixedChoice<T>, problems: Problem[]): T {
+  const { path, label, allowed, fallback } = choice;
+  if (isEmpty(value)) return fallback;
+  if (allowed.includes(value as T)) return value as T;
+  const found = shown(value);
+  problems.push({ path, label, rule: 'choice', found, allowed: allowed.join(', ') });
+  return fallback;
 }

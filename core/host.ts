@@ -5,14 +5,17 @@
 
 /** One HTTP request, complete: core has built the address, the headers and the body. */
 export interface HttpRequest {
-  method: 'POST';
+  method: HttpMethod;
   /** Absolute URL. */
   url: string;
   headers: Readonly<Record<string, string>>;
-  body: string;
+  /** Undefined for GET. */
+  body?: string;
   /** Longest time from start to the end of the answer's body, in milliseconds. */
   timeoutMs: number;
 }
+
+export type HttpMethod = 'GET' | 'POST';
 
 /** An answer whose status is known. */
 export interface HttpResponse {
@@ -33,8 +36,10 @@ export interface Host {
    * @throws {NoAnswer} and nothing else, when no status arrived.
    */
   send(request: HttpRequest): Promise<HttpResponse>;
-  /** Milliseconds since the epoch. */
+  /** Wall clock: milliseconds since the epoch. It may jump; only times that people or Amazon see come from it. */
   now(): number;
+  /** Milliseconds since some fixed moment, on a clock that never jumps: deadlines and lifetimes are measured by it. */
+  elapsedMs(): number;
   /**
    * Waits.
    * @throws {NoAnswer} with reason `canceled` as soon as the host's user cancels the work.

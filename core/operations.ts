@@ -25,6 +25,8 @@ export interface Failure {
    * `repeat`: the same request may succeed later. `new token`: buy one more token, once. Without it the refusal is final.
    */
   then?: 'repeat' | 'new token';
+  /** True where this customer can never be reached again by this user id. */
+  customerGone?: boolean;
   /** True where the service may have acted before it answered so (server errors). */
   outcomeUnknown?: boolean;
 }
@@ -38,7 +40,9 @@ export type RepeatRule = 'harmless' | 'idempotent' | 'only when not accepted' | 
 
 export interface Operation {
   /** Amazon's name of the operation. */
-  name: 'getAccessToken' | 'createProactiveEvent' | 'sendSkillMessage';
+  name: string;
+  /** Who answers, as sentences name it. */
+  service: string;
   repeat: RepeatRule;
   failures: readonly Failure[];
 }
@@ -77,6 +81,7 @@ const commonFailures = [
 /** Login with Amazon. Source: Access Token Retrieval reference; recorded answers. */
 export const getAccessToken = {
   name: 'getAccessToken',
+  service: 'Login with Amazon',
   repeat: 'harmless',
   failures: [
     {
@@ -133,6 +138,7 @@ export const getAccessToken = {
 /** Source: Proactive Events REST API reference; docstrings of the SDKs; recorded answers. */
 export const createProactiveEvent = {
   name: 'createProactiveEvent',
+  service: 'Alexa',
   repeat: 'idempotent',
   paths: {
     development: '/v1/proactiveEvents/stages/development',
@@ -189,6 +195,7 @@ export const createProactiveEvent = {
 /** Source: Skill Messaging API reference; docstrings of the SDKs. */
 export const sendSkillMessage = {
   name: 'sendSkillMessage',
+  service: 'Alexa',
   repeat: 'only when not accepted',
   /** `{userId}` is percent-encoded as one path segment. */
   path: '/v1/skillmessages/users/{userId}',

@@ -1,5 +1,5 @@
 import { createAlexaClient } from './alexa-client';
-import { AlexaError, joinSentences } from './errors';
+import { AlexaError } from './errors';
 import type { Host } from './host';
 import { scopes } from './operations';
 import { settle } from './settle';
@@ -18,11 +18,12 @@ const tried = [
  */
 export async function testSkill(host: Host, skill: Skill): Promise<string> {
   // Its own tokens: a test that read the nodes' cache would test nothing.
-  const client = createAlexaClient(host, { ...skill, limits: { maxAttempts: 1 } });
+  const client = createAlexaClient(host, skill);
+  const call = { endpoints: skill.endpoints, limits: { maxAttempts: 1 } };
   const granted: string[] = [];
   let refusal: AlexaError | undefined;
   for (const { scope, label } of tried) {
-    const bought = await settle(client.getAccessToken(scope));
+    const bought = await settle(client.getAccessToken(scope, call));
     if (bought.ok) {
       granted.push(label);
       continue;
@@ -38,10 +39,4 @@ export async function testSkill(host: Host, skill: Skill): Promise<string> {
       ? ''
       : ` Not granted: ${missing.join(', ')} (see the permissions of the skill if you need it).`;
   return `Login with Amazon grants ${granted.join(' and ')}.${rest}`;
-}
-
-/** An error in full sentences: what happened, Amazon's words, what to do. */
-export function errorSentence(error: unknown): string {
-  if (!(error instanceof AlexaError)) return error instanceof Error ? error.message : String(error);
-  return joinSentences(error.message, error.details, error.advice);
 }

@@ -1,9 +1,8 @@
-import { checkConcurrency, concurrencyBounds } from './alexa-client';
 import { amazonEndpoints, type Endpoints, isRegion, readCustomUrl, readRegion, type Region } from './endpoints';
-import { collectProblems, InvalidInputError, type Problem } from './errors';
-import { textOf } from './form-values';
+import { numberOf, textOf } from './form-values';
 import type { SkillCredentials } from './lwa/token-exchange';
-import { createRedact } from './redaction';
+import { type Finding, type Problem, refuse } from './problems';
+import { settleSync } from './settle';
 
 /** What a credential (n8n) or a config node (Node-RED) says, read and checked. */
 export interface Skill {
@@ -11,6 +10,7 @@ export interface Skill {
   /** Undefined where the endpoint is custom. */
   region: Region | undefined;
   endpoints: Endpoints;
+  /** Calls under way at once, 1 to 50, over all nodes of the process that use this skill. */
   concurrency: number;
 }
 
@@ -29,33 +29,63 @@ export interface SkillForm {
   concurrency?: unknown;
 }
 
-/** @throws {InvalidInputError} with all problems. An empty client id or secret is refused by the client, at the send. */
-export function readSkill(form: SkillForm): Skill {
-  const problems: Problem[] = [];
-  const { concurrency = concurrencyBounds.default } = form;
+/** Calls under way at once per skill. */
+export const concurrencyBounds = { minimum: 1, maximum: 50, default: 10 } as const;
+
+/** Reads a skill. An empty client id or secret is no problem yet: a send with a token of its own needs neither. */
+export function readSkill(form: SkillForm, problems: Problem[]): Skill {
+  const concurrency = numberOf(form.concurrency ?? concurrencyBounds.default);
   problems.push(...checkConcurrency(concurrency));
   const credentials = { clientId: textOf(form.clientId).trim(), clientSecret: textOf(form.clientSecret).trim() };
   const chosen = isRegion(form.region) ? form.region : 'NA';
   const custom = form.endpoint === 'custom';
-  const endpoints = custom ? readEndpoints(form, problems) : amazonEndpoints(chosen);
-  if (problems.length > 0) throw new InvalidInputError(problems, createRedact([credentials.clientSecret]));
-  return { credentials, region: custom ? undefined : chosen, endpoints, concurrency: concurrency as number };
+  return {
+    credentials,
+    region: custom ? undefined : chosen,
+    endpoints: custom ? readEndpoints(form, problems) : amazonEndpoints(chosen),
+    concurrency: concurrency as number,
+  };
 }
 
 function readEndpoints(form: SkillForm, problems: Problem[]): Endpoints {
-  const read = (name: 'tokenUrl' | 'apiUrl', label: string) =>
-    collectProblems(problems, () => readCustomUrl(textOf(form[name]), name, label)) ?? '';
-  return { tokenUrl: read('tokenUrl', 'Token URL'), apiUrl: read('apiUrl', 'API URL') };
+  return {
+    tokenUrl: readCustomUrl(textOf(form.tokenUrl), 'tokenUrl', 'Token URL', problems),
+    apiUrl: readCustomUrl(textOf(form.apiUrl), 'apiUrl', 'API URL', problems),
+  };
 }
 
 /**
- * Where one send goes.
+ * The addresses of one send.
  * @param override `NA`, `EU`, `FE` or one of Amazon's three API addresses; empty: the skill's own region.
- * @throws {InvalidInputError} when it is none of them.
  */
-export function endpointsFor(skill: Skill, override: unknown): Endpoints {
+export function endpointsFor(skill: Skill, override: unknown, problems: Problem[]): Endpoints {
   const text = textOf(override).trim();
-  const region = text === '' ? undefined : readRegion(text, 'Region');
+  const region = text === '' ? undefined : readRegion(text, 'Region', problems);
   // A custom endpoint stands for all regions: the sandbox has one address.
   return region === undefined || skill.region === undefined ? skill.endpoints : amazonEndpoints(region);
+}
+
+/** Both are needed wherever a token must be obtained. */
+export function checkCredentials({ clientId, clientSecret }: SkillCredentials): Finding[] {
+  const missing = (path: string, label: string) =>
+    refuse(
+      path,
+      label,
+      'required',
+      '',
+      `the ${label} of the skill, from Build > Permissions in the Alexa developer console`,
+    );
+  // Half a surrogate pair cannot be encoded into the form.
+  const isText = (value: string) => value !== '' && settleSync(() => encodeURIComponent(value)).ok;
+  return [
+    ...(isText(clientId) ? [] : [missing('clientId', 'Client ID')]),
+    ...(isText(clientSecret) ? [] : [missing('clientSecret', 'Client Secret')]),
+  ];
+}
+
+/** A bound of 0 would wait forever. */
+export function checkConcurrency(value: unknown): Finding[] {
+  const { minimum, maximum } = concurrencyBounds;
+  if (Number.isInteger(value) && (value as number) >= minimum && (value as number) <= maximum) return [];
+  return [refuse('concurrency', 'Concurrent Calls', 'range', value, `a whole number from ${minimum} to ${maximum}`)];
 }

@@ -1,15 +1,18 @@
-import { collectProblems, InvalidInputError, type Problem } from '../errors';
 import { readJson, textOf } from '../form-values';
-import { findEvent } from './index';
-import type { ProactiveEventForm } from './request';
+import { type Problem, refuse } from '../problems';
+import type { CustomEventForm, DeclaredEventForm } from './content';
+import { eventCatalogue, findEvent } from './index';
 
 /** The value of the event list that stands for an event written as JSON. */
 export const customEvent = 'custom';
 
-/** How a host gives the values of its form. */
-export interface EventFormReader {
+/** All values of the event list. */
+export const eventKeys = [...eventCatalogue.map(({ key }) => key), customEvent] as const;
+
+/** How a host gives the values of the event's own fields. */
+export interface EventFieldReader {
   /** The value of a form field, by its name; undefined or empty where none is given. */
-  value(name: string): unknown;
+  field(name: string): unknown;
   /** Further locales, each with its texts; asked only where the event has localized texts. */
   translations(): ReadonlyArray<Record<string, unknown>>;
 }
@@ -17,32 +20,35 @@ export interface EventFormReader {
 /**
  * Reads the event part of a form: a declared event field by field, or the custom event's three JSON parts.
  * @param key the event's key, such as `messageAlert`, or `custom`.
- * @param problems takes what cannot be read.
- * @throws {InvalidInputError} when there is no such event.
+ * @returns undefined where there is no such event.
  */
-export function readEventForm(key: unknown, form: EventFormReader, problems: Problem[]): ProactiveEventForm['event'] {
-  if (key === customEvent) {
-    const json = (name: string, path: string, label: string) =>
-      collectProblems(problems, () => readJson(form.value(name), path, label));
-    return {
-      name: textOf(form.value('eventName')).trim(),
-      payload: json('payload', 'event.payload', 'Payload'),
-      localizedAttributes: json('localizedAttributes', 'localizedAttributes', 'Localized Texts'),
-    };
-  }
+export function readEventForm(
+  key: unknown,
+  form: EventFieldReader,
+  problems: Problem[],
+): DeclaredEventForm | CustomEventForm | undefined {
+  if (key === customEvent) return readCustomEvent(form, problems);
   const declaration = findEvent(textOf(key));
   if (declaration === undefined) {
-    throw new InvalidInputError([
-      { path: 'event', label: 'Event', rule: 'choice', found: textOf(key), allowed: 'an event of the list' },
-    ]);
+    problems.push(refuse('event', 'Event', 'choice', textOf(key), 'an event of the list'));
+    return undefined;
   }
   const localized = declaration.fields.some(({ kind }) => kind === 'localized');
   return {
     declaration,
-    values: Object.fromEntries(declaration.fields.map(({ name }) => [name, form.value(name)])),
-    locale: textOf(form.value('locale')),
+    values: Object.fromEntries(declaration.fields.map(({ name }) => [name, form.field(name)])),
+    locale: textOf(form.field('locale')),
     translations: localized
       ? form.translations().map(({ locale, ...texts }) => ({ locale: textOf(locale), texts }))
       : [],
+  };
+}
+
+function readCustomEvent(form: EventFieldReader, problems: Problem[]): CustomEventForm {
+  const json = (name: string, path: string, label: string) => readJson(form.field(name), path, label, problems);
+  return {
+    name: textOf(form.field('eventName')).trim(),
+    payload: json('payload', 'event.payload', 'Payload'),
+    localizedAttributes: json('localizedAttributes', 'localizedAttributes', 'Localized Texts'),
   };
 }

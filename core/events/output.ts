@@ -1,15 +1,22 @@
-import type { SendResult } from '../alexa-client';
+import { type HintOutput, hintOutputs } from '../hints';
+import type { SendResult } from '../send-result';
+import type { CheckedEvent } from './checked-event';
 import type { CreateProactiveEventRequest, SkillStage } from './create-proactive-event-request';
 import { findEvent } from './index';
 import { speechFor } from './speech';
-import { hintSentence } from './validate';
 
-/** What a node gives out after an event was accepted; the same in every host. */
+/** What Alexa will say in one locale: a paraphrase in English. */
+export interface SpeechOutput {
+  locale: string;
+  text: string;
+}
+
+/** What a node outputs after an event was accepted; the same in every host. */
 export interface EventOutput {
   accepted: true;
   statusCode: number;
-  /** What Alexa will say, by locale of the texts given: a paraphrase in English. Empty for events that are not declared. */
-  speech: Record<string, string>;
+  duplicate: boolean;
+  speech: SpeechOutput[];
   speechNote?: string;
   requestId: string | undefined;
   referenceId: string;
@@ -18,25 +25,25 @@ export interface EventOutput {
   stage: SkillStage;
   eventName: string;
   audience: 'Unicast' | 'Multicast';
-  /** Unicast only. */
   userId?: string;
   attempts: number;
-  /** Set when an earlier attempt of the same send had arrived. */
-  confirmedBy?: 'duplicate';
-  hints?: string[];
+  waitedMs: number;
+  hints: HintOutput[];
 }
 
 const speechNote = 'A paraphrase in English; Alexa puts it in its own words, in the language of the customer.';
 
-export function eventOutput(request: CreateProactiveEventRequest, stage: SkillStage, result: SendResult): EventOutput {
-  const { accepted, statusCode, requestId, attempts, confirmedBy, hints } = result;
+export function eventOutput({ body, stage }: Pick<CheckedEvent, 'body' | 'stage'>, result: SendResult): EventOutput {
+  const request = JSON.parse(body) as CreateProactiveEventRequest;
+  const { accepted, statusCode, duplicate, requestId, attempts, waitedMs, hints } = result;
   const { relevantAudience: audience } = request;
   const speech = speechByLocale(request);
   return {
     accepted,
     statusCode,
+    duplicate,
     speech,
-    ...(Object.keys(speech).length === 0 ? {} : { speechNote }),
+    ...(speech.length === 0 ? {} : { speechNote }),
     requestId,
     referenceId: request.referenceId,
     timestamp: request.timestamp,
@@ -46,18 +53,17 @@ export function eventOutput(request: CreateProactiveEventRequest, stage: SkillSt
     audience: audience.type,
     ...(audience.type === 'Unicast' ? { userId: audience.payload.user } : {}),
     attempts,
-    ...(confirmedBy === undefined ? {} : { confirmedBy }),
-    ...(hints.length === 0 ? {} : { hints: hints.map(hintSentence) }),
+    waitedMs,
+    hints: hintOutputs(hints),
   };
 }
 
-function speechByLocale(request: CreateProactiveEventRequest): Record<string, string> {
+/** Empty for events that are not declared. */
+function speechByLocale(request: CreateProactiveEventRequest): SpeechOutput[] {
   const declaration = findEvent(request.event.name);
-  if (declaration === undefined || !Array.isArray(request.localizedAttributes)) return {};
-  return Object.fromEntries(
-    request.localizedAttributes.map(({ locale, ...texts }) => [
-      locale,
-      speechFor(declaration, request.event.payload, texts),
-    ]),
-  );
+  if (declaration === undefined || !Array.isArray(request.localizedAttributes)) return [];
+  return request.localizedAttributes.map(({ locale, ...texts }) => ({
+    locale,
+    text: speechFor(declaration, request.event.payload, texts),
+  }));
 }

@@ -1,11 +1,6 @@
-import { type Problem, shown } from '../errors';
 import { instantAllowed, parseInstant } from '../instant';
+import { type Finding, hint, isObject, refuse } from '../problems';
 import { type EventDeclaration, type Field, localizedPrefix, pathSteps, valueAt, wirePath } from './fields';
-
-/** A problem, or a hint: what Amazon may accept although documents disagree, or what was probably not meant. */
-export interface Finding extends Problem {
-  severity: 'refuse' | 'hint';
-}
 
 /** The rules by which a payload is refused, and those that only give a hint. */
 export const refuseRules = ['required', 'type', 'choice', 'count', 'unique', 'integer', 'instant'] as const;
@@ -153,21 +148,4 @@ function unknownKeys(declaration: EventDeclaration, payload: object, at: string)
     });
   };
   return walk(payload, '');
-}
-
-export function refuse(path: string, label: string, rule: string, found: unknown, allowed: string): Finding {
-  return { severity: 'refuse', path, label, rule, found: shown(found), allowed };
-}
-
-export function hint(path: string, label: string, rule: string, found: unknown, allowed: string): Finding {
-  return { ...refuse(path, label, rule, found, allowed), severity: 'hint' };
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** One sentence for a hint. */
-export function hintSentence({ label, found, allowed }: Finding): string {
-  return `${label}: ${found === '' ? '' : `found ${found}; `}${allowed}`;
 }

@@ -1,5 +1,5 @@
 import type { Endpoints } from '../endpoints';
-import { TokenError } from '../errors';
+import { AlexaError } from '../errors';
 import type { HttpRequest, HttpResponse } from '../host';
 import { requestIdOf, parseJson } from '../http/response';
 import { createRedact, type Redact } from '../redaction';
@@ -48,11 +48,11 @@ export function tokenRequest(
 
 /**
  * Reads the answer to an accepted exchange (status 200).
- * @throws {TokenError} `invalid_token_response` when the body is no JSON object with a bearer token and a life.
+ * @throws {AlexaError} `invalid_token_response` when the body is no JSON object with a bearer token and a life.
  */
 export function readToken(response: HttpResponse, scope: string, nowMs: number, redact: Redact): AccessToken {
   const fail = (what: string, clean = redact): never => {
-    throw new TokenError(
+    throw new AlexaError(
       {
         code: 'invalid_token_response',
         message: `The answer of the token exchange is unusable: ${what}`,

@@ -2,11 +2,11 @@ import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescrip
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { textOf } from '../../core/form-values';
-import { formatInstant } from '../../core/instant';
+import { obtainToken, prepareToken } from '../../core/lwa/obtain-token';
 import { scopes } from '../../core/operations';
-import { type ItemWork, runItems } from '../shared/run-items';
-import { createClient } from '../shared/skill';
 import { testAlexaSkillApi } from '../shared/credential-test';
+import { runItems } from '../shared/run-items';
+import { readRunPosition } from '../shared/run-position';
 
 export class AlexaAccessToken implements INodeType {
   description: INodeTypeDescription = {
@@ -67,20 +67,13 @@ export class AlexaAccessToken implements INodeType {
   methods = { credentialTest: { testAlexaSkillApi } };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    const run: ItemWork['run'] = async (skill, itemIndex) => {
-      const chosen = textOf(this.getNodeParameter('scope', itemIndex, scopes.proactiveEvents));
-      const scope = chosen === 'custom' ? textOf(this.getNodeParameter('customScope', itemIndex, '')).trim() : chosen;
-      const token = await createClient(this, skill).getAccessToken(scope);
-      return {
-        fields: {
-          accessToken: token.accessToken,
-          tokenType: token.tokenType,
-          scope: token.scope,
-          expiresAt: formatInstant(token.expiresAtMs),
-          expiresInSeconds: Math.max(0, Math.floor((token.expiresAtMs - Date.now()) / 1000)),
-        },
-      };
-    };
-    return await runItems(this, { run });
+    return await runItems(this, readRunPosition(this), {
+      prepare: ({ skill }, itemIndex) => {
+        const chosen = textOf(this.getNodeParameter('scope', itemIndex, scopes.proactiveEvents));
+        const scope = chosen === 'custom' ? this.getNodeParameter('customScope', itemIndex, '') : chosen;
+        return prepareToken(skill, textOf(scope).trim());
+      },
+      send: async ({ client }, scope) => ({ ...(await obtainToken({ now: () => Date.now() }, client, scope)) }),
+    });
   }
 }

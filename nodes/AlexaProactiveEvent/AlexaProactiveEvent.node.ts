@@ -2,10 +2,10 @@ import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescrip
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { testAlexaSkillApi } from '../shared/credential-test';
-import { type ItemWork, runItems } from '../shared/run-items';
-import { runPlace } from '../shared/send-place';
+import { runGuarded, runItems } from '../shared/run-items';
+import { readRunPosition } from '../shared/run-position';
 import { properties } from './description';
-import { refuseSeveralMulticasts, sendEvent } from './send-event';
+import { createEventWork, refuseSeveralMulticasts } from './send-event';
 
 export class AlexaProactiveEvent implements INodeType {
   description: INodeTypeDescription = {
@@ -28,12 +28,8 @@ export class AlexaProactiveEvent implements INodeType {
   methods = { credentialTest: { testAlexaSkillApi } };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    const place = runPlace(this);
-    const work: ItemWork = {
-      prepare: (itemCount) => refuseSeveralMulticasts(place, itemCount),
-      run: async (skill, itemIndex) => await sendEvent(this, skill, place, itemIndex),
-      hint: 'Accepted means that Amazon took the event, not that somebody heard it: Alexa never reports delivery.',
-    };
-    return await runItems(this, work);
+    const position = readRunPosition(this);
+    const guard = () => refuseSeveralMulticasts(position, this.getInputData().length);
+    return await runGuarded(this, guard, async () => await runItems(this, position, createEventWork(this, position)));
   }
 }

@@ -1,138 +1,101 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import type { AlexaClient } from '../../core/alexa-client';
-import { collectProblems, InvalidInputError, type Problem } from '../../core/errors';
-import { audienceTypes, type SkillStage, skillStages } from '../../core/events/create-proactive-event-request';
-import { readEventForm } from '../../core/events/form';
-import { eventOutput } from '../../core/events/output';
+import { type AlexaError, invalidInput } from '../../core/errors';
+import { audienceTypes, skillStages } from '../../core/events/create-proactive-event-request';
+import { eventKeys } from '../../core/events/form';
 import {
-  buildContent,
-  buildRequest,
-  deriveReferenceId,
-  type EventContent,
-  expiresAfterMinutesBounds,
-  hashOf,
-  mapReferenceId,
-  type ProactiveEventForm,
-  readEventTime,
-} from '../../core/events/request';
-import { textOf } from '../../core/form-values';
+  type EventForm,
+  type EventIdentity,
+  prepareEvent,
+  type PreparedEvent,
+  sendEvent,
+} from '../../core/events/send-event';
+import { expiresAfterMinutesBounds, isExpiryValid } from '../../core/events/times';
+import type { Problem } from '../../core/problems';
 import { createRedact } from '../../core/redaction';
-import type { Skill } from '../../core/skill';
+import { readFixed, readFixedSwitch } from '../shared/fixed-parameters';
 import { sha256Hex } from '../shared/n8n-host';
-import { readFixed } from '../shared/parameters';
-import type { ItemOutput } from '../shared/run-items';
-import { openSendRecord, type RememberedSend } from '../shared/send-memory';
-import type { RunPlace } from '../shared/send-place';
-import { type ClientOptions, createClient } from '../shared/skill';
+import type { ItemWork } from '../shared/run-items';
+import type { RunPosition } from '../shared/run-position';
+import type { SkillAccess } from '../shared/skills';
 
-interface EventOptions extends ClientOptions {
-  eventTime?: unknown;
-  referenceId?: string;
-}
+/** What is kept of a checked item until it is sent: a run may have a hundred thousand. */
+type Kept = Pick<PreparedEvent, 'event' | 'call' | 'expiryTime'> & { identity?: string };
 
-/** Builds the event of one item, sends it, and gives the output of the item. */
-export async function sendEvent(
-  context: IExecuteFunctions,
-  skill: Skill,
-  place: RunPlace,
-  itemIndex: number,
-): Promise<ItemOutput> {
-  const options = context.getNodeParameter('options', itemIndex, {}) as EventOptions;
-  const nowMs = Date.now();
-  const problems: Problem[] = [];
-  const stage =
-    collectProblems(problems, () => readFixed(place.node, 'stage', 'Stage', skillStages, 'development')) ??
-    'development';
-  const client = collectProblems(problems, () => createClient(context, skill, options));
-  const eventTimeMs = collectProblems(problems, () => readEventTime(options.eventTime, nowMs));
-  const form = readForm(context, place, itemIndex, problems);
-  const content = buildContent(form);
-  const { referenceId, given } = referenceIdOf(options, [...place.parts, itemIndex, stage], content);
-  // A derived id says it all; one of the builder's own says nothing of the content.
-  const record = openSendRecord(place, itemIndex, () =>
-    given ? hashOf([referenceId, stage, content], sha256Hex) : referenceId,
-  );
-  if (typeof record.found === 'object')
-    return { fields: outputAgain(content, referenceId, stage, record.found), remembered: true };
-  const { request, hints } = buildRequest(content, {
-    referenceId,
-    // A newer timestamp with the same id is an update, which is what an id of one's own is for.
-    timestampMs: eventTimeMs ?? (given ? nowMs : (place.establishedAtMs ?? nowMs)),
-    isRepeat: !given && eventTimeMs === undefined && place.isRepeat,
-    expiresAfterMinutes: form.expiresAfterMinutes,
-    nowMs,
-    redact: createRedact([skill.credentials.clientSecret, options.accessToken ?? '']),
-    problems,
-  });
-  // Without a client there was a problem, and buildRequest has thrown.
-  const result = await (client as AlexaClient).createProactiveEvent(request, stage, {
-    keyIsOwn: !given || eventTimeMs !== undefined,
-    hints,
-  });
-  record.accepted(result, request);
-  return { fields: { ...eventOutput(request, stage, result) } };
-}
-
-/** The Reference ID: the builder's own, or one derived from where the send stands and what it says. */
-function referenceIdOf(
-  { referenceId }: EventOptions,
-  where: ReadonlyArray<string | number>,
-  content: EventContent,
-): { referenceId: string; given: boolean } {
-  const own = textOf(referenceId).trim();
-  return own === ''
-    ? { referenceId: deriveReferenceId(where, content, sha256Hex), given: false }
-    : { referenceId: mapReferenceId(own, sha256Hex), given: true };
-}
-
-/** The output of a send that an earlier try of the same run has made. */
-function outputAgain(content: EventContent, referenceId: string, stage: SkillStage, sent: RememberedSend): IDataObject {
-  const { timestamp = '', expiryTime = '', ...result } = sent;
-  return { ...eventOutput({ ...content, referenceId, timestamp, expiryTime }, stage, { ...result, headers: {} }) };
+/** The work on the items of one run. */
+export function createEventWork(context: IExecuteFunctions, position: RunPosition): ItemWork<Kept> {
+  const host = { now: () => Date.now(), sha256Hex };
+  const repeatable = position.node.retryOnFail === true;
+  return {
+    prepare({ skill }: SkillAccess, itemIndex) {
+      const problems: Problem[] = [];
+      const form = readForm(context, position, itemIndex, problems);
+      const identify = (): EventIdentity => ({
+        position: [...position.parts, itemIndex],
+        timestampMs: position.establishedAtMs,
+        isRepeat: position.isRepeat,
+      });
+      const { event, call, expiryTime, referenceId, contentHash } = prepareEvent(host, skill, form, identify, problems);
+      return { event, call, expiryTime, ...(repeatable ? { identity: `${referenceId} ${contentHash}` } : {}) };
+    },
+    isFresh: ({ expiryTime }) => isExpiryValid(expiryTime, Date.now()),
+    // Another execution that says the same is another send.
+    memoryKey: ({ identity }, itemIndex) =>
+      sha256Hex(JSON.stringify([position.executionId, position.parts, itemIndex, identity])).slice(0, 32),
+    send: async ({ client }, kept) => ({ ...(await sendEvent(client, kept)) }),
+    hint: 'Accepted means that Amazon took the event, not that somebody heard it: Alexa never reports delivery.',
+    whenRunAgain:
+      position.establishedAtMs === undefined
+        ? 'Running the workflow again rings the customers of the accepted items again.'
+        : 'To send the rest, use Retry in the Executions list: it does not ring the customers of the accepted items again. A new execution does.',
+  };
 }
 
 /**
  * Several multicasts in one run are nearly always an accident: each input item would ring every customer.
- * @throws {InvalidInputError} unless the builder allowed it.
+ * @returns the refusal, unless the builder allowed it.
  */
-export function refuseSeveralMulticasts({ node, runIndex }: RunPlace, itemCount: number): void {
-  const audience = readFixed(node, 'audience', 'Audience', audienceTypes, 'Unicast');
-  const allowed = node.parameters.allowSeveralMulticasts === true;
+export function refuseSeveralMulticasts({ node, runIndex }: RunPosition, itemCount: number): AlexaError | undefined {
+  const problems: Problem[] = [];
+  const audience = readFixed(node, audienceChoice, problems);
+  const allowed = readFixedSwitch(node, 'allowSeveralMulticasts', 'Allow Several Multicasts', problems);
   // In a loop each run of the node has few items, and the runs add up.
-  if (audience !== 'Multicast' || (itemCount < 2 && runIndex === 0) || allowed) return;
-  throw new InvalidInputError([
-    {
-      path: 'relevantAudience.type',
-      label: 'Audience',
-      rule: 'several multicasts',
-      found:
-        runIndex === 0
-          ? `${itemCount} input items, each of which would ring all subscribed customers`
-          : `run ${runIndex + 1} of this node in one execution, and each would ring all subscribed customers`,
-      allowed: 'one item, or switch on Allow Several Multicasts',
-    },
-  ]);
+  if (audience === 'Multicast' && !allowed && (itemCount > 1 || runIndex > 0)) {
+    const found =
+      runIndex === 0
+        ? `${itemCount} input items, each of which would ring all subscribed customers`
+        : `run ${runIndex + 1} of this node in one execution, and each would ring all subscribed customers`;
+    const where = { path: 'relevantAudience.type', label: 'Audience', rule: 'several multicasts' };
+    problems.push({ ...where, found, allowed: 'one item, or switch on Allow Several Multicasts' });
+  }
+  // No secret is known here, and none of these fields holds text of the user.
+  return problems.length > 0 ? invalidInput(problems, createRedact([])) : undefined;
 }
+
+const audienceChoice = { name: 'audience', label: 'Audience', allowed: audienceTypes, fallback: 'Unicast' } as const;
+const stageChoice = { name: 'stage', label: 'Stage', allowed: skillStages, fallback: 'development' } as const;
+const eventChoice = { name: 'event', label: 'Event', allowed: eventKeys, fallback: 'messageAlert' } as const;
 
 function readForm(
   context: IExecuteFunctions,
-  { node }: RunPlace,
+  { node }: RunPosition,
   itemIndex: number,
   problems: Problem[],
-): ProactiveEventForm {
-  const type =
-    collectProblems(problems, () => readFixed(node, 'audience', 'Audience', audienceTypes, 'Unicast')) ?? 'Unicast';
+): EventForm {
+  const parameter = (name: string, fallback: unknown = ''): unknown =>
+    context.getNodeParameter(name, itemIndex, fallback as object);
+  const options = parameter('options', {}) as IDataObject;
+  const audience = readFixed(node, audienceChoice, problems);
   return {
-    event: readEvent(context, itemIndex, problems),
-    audience: type === 'Multicast' ? { type } : { type, user: context.getNodeParameter('userId', itemIndex, '') },
-    expiresAfterMinutes: context.getNodeParameter('expiresAfterMinutes', itemIndex, expiresAfterMinutesBounds.default),
+    event: readFixed(node, eventChoice, problems),
+    field: (name) => parameter(name),
+    translations: () => (parameter('translations', {}) as { entries?: IDataObject[] }).entries ?? [],
+    stage: readFixed(node, stageChoice, problems),
+    audience,
+    userId: audience === 'Unicast' ? parameter('userId') : undefined,
+    expiresAfterMinutes: parameter('expiresAfterMinutes', expiresAfterMinutesBounds.default),
+    ...{ referenceId: options.referenceId, eventTime: options.eventTime },
+    ...{ region: options.region, accessToken: options.accessToken },
+    ...{ maxAttempts: options.maxAttempts, deadlineSeconds: options.deadlineSeconds, onRateLimit: options.onRateLimit },
   };
-}
-
-function readEvent(context: IExecuteFunctions, itemIndex: number, problems: Problem[]): ProactiveEventForm['event'] {
-  const value = (name: string): unknown => context.getNodeParameter(name, itemIndex, '');
-  const translations = () =>
-    (context.getNodeParameter('translations', itemIndex, {}) as { entries?: IDataObject[] }).entries ?? [];
-  return readEventForm(value('event'), { value, translations }, problems);
 }

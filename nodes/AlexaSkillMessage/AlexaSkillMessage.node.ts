@@ -2,10 +2,10 @@ import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescrip
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { testAlexaSkillApi } from '../shared/credential-test';
-import { type ItemWork, runItems } from '../shared/run-items';
-import { runPlace } from '../shared/send-place';
+import { runItems } from '../shared/run-items';
+import { readRunPosition } from '../shared/run-position';
 import { properties } from './description';
-import { sendMessage } from './send-message';
+import { createMessageWork } from './send-message';
 
 export class AlexaSkillMessage implements INodeType {
   description: INodeTypeDescription = {
@@ -27,11 +27,7 @@ export class AlexaSkillMessage implements INodeType {
   methods = { credentialTest: { testAlexaSkillApi } };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    const place = runPlace(this);
-    const work: ItemWork = {
-      run: async (skill, itemIndex) => await sendMessage(this, skill, place, itemIndex),
-      hint: 'Accepted means that Amazon took the message, not that the skill handled it: Alexa never reports delivery.',
-    };
-    return await runItems(this, work);
+    const position = readRunPosition(this);
+    return await runItems(this, position, createMessageWork(this, position));
   }
 }

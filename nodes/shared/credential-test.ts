@@ -6,9 +6,12 @@ import type {
 } from 'n8n-workflow';
 
 import { codeOf, type Host, type HttpRequest, type HttpResponse, noAnswerFromCode } from '../../core/host';
+import { errorSentence, invalidInput } from '../../core/errors';
+import type { Problem } from '../../core/problems';
+import { createRedact } from '../../core/redaction';
 import { settle } from '../../core/settle';
 import { readSkill } from '../../core/skill';
-import { errorSentence, testSkill } from '../../core/skill-test';
+import { testSkill } from '../../core/skill-test';
 import { sha256Hex } from './n8n-host';
 
 /** Tests the credential by buying real tokens. */
@@ -17,7 +20,10 @@ export async function testAlexaSkillApi(
   credential: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
 ): Promise<INodeCredentialTestResult> {
   try {
-    return { status: 'OK', message: await testSkill(createTestHost(this), readSkill(credential.data ?? {})) };
+    const problems: Problem[] = [];
+    const skill = readSkill(credential.data ?? {}, problems);
+    if (problems.length > 0) throw invalidInput(problems, createRedact([skill.credentials.clientSecret]));
+    return { status: 'OK', message: await testSkill(createTestHost(this), skill) };
   } catch (error) {
     return { status: 'Error', message: errorSentence(error) };
   }
@@ -28,6 +34,7 @@ function createTestHost(context: ICredentialTestFunctions): Host {
   return {
     send: async (request) => await send(context, request),
     now: () => Date.now(),
+    elapsedMs: () => performance.now(),
     sleep: async () => {},
     random: () => Math.random(),
     sha256Hex,

@@ -12,6 +12,7 @@ export function createN8nHost(context: IExecuteFunctions): Host {
   return {
     send: async (request) => await send(context, request, canceled),
     now: () => Date.now(),
+    elapsedMs: () => performance.now(),
     sleep: async (waitMs) => await sleepUnlessCanceled(waitMs, canceled),
     random: () => Math.random(),
     sha256Hex,

@@ -1,14 +1,14 @@
 import type { INode } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
-import { AlexaError, errorFields, InvalidInputError, joinSentences } from '../../core/errors';
+import { AlexaError, errorFields, joinSentences } from '../../core/errors';
 
 export type NodeError = NodeApiError | NodeOperationError;
 
 /** Every error that leaves a node goes through here: core's own become n8n's, with the item they belong to. */
 export function toNodeError(node: INode, error: unknown, itemIndex: number): NodeError {
   if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
-  if (error instanceof InvalidInputError) {
+  if (error instanceof AlexaError && error.problems.length > 0) {
     const [first = '', ...others] = error.message.split('\n');
     const description = [...others, error.advice].join('\n');
     return withOwnMessage(new NodeOperationError(node, first, { itemIndex, description }), first);

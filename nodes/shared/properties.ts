@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { retryLimitBounds } from '../../core/http/retry';
+import { retryLimitBounds } from '../../core/http/limits';
 
 /** Parts of the forms that both sending nodes have. */
 

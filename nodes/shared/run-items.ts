@@ -1,77 +1,212 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
 
-import { errorFields } from '../../core/errors';
-import { readSkill, type Skill } from '../../core/skill';
-import { type NodeError, toNodeError } from './node-errors';
-import { credentialName } from './skill';
+import { AlexaError, errorFields } from '../../core/errors';
+import { type InputRefusals, refusedRun, stoppedRun } from './batch-errors';
+import { toNodeError } from './node-errors';
+import type { RunPosition } from './run-position';
+import { processMemory } from './send-memory';
+import { createSkillReader, type SkillAccess, type SkillReader } from './skills';
 
-/** What became of one item. */
-export interface ItemOutput {
-  fields: IDataObject;
-  /** True where an earlier try of this run had sent it already, and nothing was sent now. */
-  remembered?: boolean;
+/** What a node does with each of its items. `Prepared` is what is kept of a checked item until it is sent. */
+export interface ItemWork<Prepared> {
+  /** Reads and checks one item; sends nothing. What it throws is the item's error. */
+  prepare(access: SkillAccess, itemIndex: number): Prepared;
+  /** False where a prepared item has waited too long to be sent as it is. Default: never. */
+  isFresh?(prepared: Prepared): boolean;
+  /** Stands for the send and its content, where a later try of the same run must know what became of it. */
+  memoryKey?(prepared: Prepared, itemIndex: number): string;
+  /** The error for a send whose outcome an earlier try did not learn; undefined: it may be sent again. */
+  unknownOutcome?(prepared: Prepared): AlexaError | undefined;
+  /** Gives the output of one item. */
+  send(access: SkillAccess, prepared: Prepared): Promise<IDataObject>;
+  /** Shown beside the output when at least one item succeeded. */
+  hint?: string;
+  /** What running the workflow again does with the accepted items; stands in the error of a run that stopped. */
+  whenRunAgain?: string;
 }
 
-/** What a node does with its items. */
-export interface ItemWork {
-  /** Runs once before the first item; what it throws fails the whole run. */
-  prepare?(itemCount: number): void;
-  /** Gives the output of one item. */
-  run(skill: Skill, itemIndex: number): Promise<ItemOutput>;
-  /** Shown beside the output when at least one item went well. */
-  hint?: string;
+interface Ready<Prepared> {
+  access: SkillAccess;
+  prepared: Prepared;
+}
+
+/** One run of a node over all its items. */
+class ItemRun<Prepared> {
+  readonly outputs: INodeExecutionData[];
+  readonly failures = new Map<number, unknown>();
+  private readonly skillOf: SkillReader;
+  private remembered = 0;
+
+  constructor(
+    private readonly context: IExecuteFunctions,
+    private readonly position: RunPosition,
+    private readonly work: ItemWork<Prepared>,
+    readonly itemCount: number,
+  ) {
+    this.outputs = new Array<INodeExecutionData>(itemCount);
+    this.skillOf = createSkillReader(context);
+  }
+
+  async prepare(itemIndex: number): Promise<Ready<Prepared>> {
+    const access = await this.skillOf(itemIndex);
+    return { access, prepared: this.work.prepare(access, itemIndex) };
+  }
+
+  /** Sends one item, unless an earlier try of this run did, and keeps its output or its error. */
+  async send(itemIndex: number, ready: Ready<Prepared>): Promise<void> {
+    try {
+      this.outputs[itemIndex] = { json: await this.outputOf(itemIndex, ready), pairedItem: { item: itemIndex } };
+    } catch (error) {
+      this.fail(itemIndex, error);
+    }
+  }
+
+  /** By `error` alone n8n knows a failed item, adds the input's fields and leads it to the error output. */
+  fail(itemIndex: number, error: unknown): void {
+    this.failures.set(itemIndex, error);
+    this.outputs[itemIndex] = { json: { error: errorFields(error) }, pairedItem: { item: itemIndex } };
+  }
+
+  showHints(): void {
+    const { hint } = this.work;
+    const show = (message: string) => this.context.addExecutionHints({ message, location: 'outputPane' });
+    if (hint !== undefined && this.failures.size < this.itemCount) show(hint);
+    if (this.remembered > 0) show(rememberedHint(this.remembered));
+  }
+
+  isFresh({ prepared }: Ready<Prepared>): boolean {
+    return this.work.isFresh?.(prepared) ?? true;
+  }
+
+  private async outputOf(itemIndex: number, { access, prepared }: Ready<Prepared>): Promise<IDataObject> {
+    const key = this.position.node.retryOnFail === true ? this.work.memoryKey?.(prepared, itemIndex) : undefined;
+    // Without Retry On Fail nothing is kept, since nothing runs again.
+    if (key === undefined) return await this.work.send(access, prepared);
+    const found = processMemory.find(key, Date.now());
+    if (found === 'unknown') {
+      const error = this.work.unknownOutcome?.(prepared);
+      if (error !== undefined) throw error;
+    } else if (found !== undefined) {
+      this.remembered += 1;
+      return found;
+    }
+    return await this.sendAndRemember(key, access, prepared);
+  }
+
+  private async sendAndRemember(key: string, access: SkillAccess, prepared: Prepared): Promise<IDataObject> {
+    try {
+      const output = await this.work.send(access, prepared);
+      processMemory.remember(key, output, Date.now());
+      return output;
+    } catch (error) {
+      if (error instanceof AlexaError && error.outcome === 'unknown')
+        processMemory.remember(key, 'unknown', Date.now());
+      throw error;
+    }
+  }
 }
 
 /**
  * Runs one piece of work per input item, some at a time, and gives one output item per input item in input order.
- * When an item fails and the node is set to stop, no further item is started; those under way are finished first.
  *
- * @throws {NodeError} the first failure, unless the user chose to continue.
+ * Where the node is set to stop on an error, every item is read and checked before the first one is sent; then an error
+ * of a send ends the run: no further item is started, and those under way are finished first. Where it is set to
+ * continue, each item stands for itself.
+ *
+ * @throws {NodeError} unless the user chose to continue.
  */
-export async function runItems(context: IExecuteFunctions, work: ItemWork): Promise<INodeExecutionData[][]> {
-  const itemCount = context.getInputData().length;
-  const outputs = new Array<INodeExecutionData>(itemCount);
-  const failures = new Map<number, NodeError>();
-  const goOn = context.continueOnFail();
+export async function runItems<Prepared>(
+  context: IExecuteFunctions,
+  position: RunPosition,
+  work: ItemWork<Prepared>,
+): Promise<INodeExecutionData[][]> {
+  const run = new ItemRun(context, position, work, context.getInputData().length);
+  if (context.continueOnFail()) {
+    await runEach(run, async (itemIndex) => await run.prepare(itemIndex));
+    run.showHints();
+    return [run.outputs];
+  }
+  const ready = await prepareAll(context, run);
+  await runEach(
+    run,
+    async (itemIndex) => {
+      const prepared = ready[itemIndex] as Ready<Prepared>;
+      // Let go of early: a run may have a hundred thousand.
+      delete ready[itemIndex];
+      return run.isFresh(prepared) ? prepared : await run.prepare(itemIndex);
+    },
+    () => run.failures.size > 0,
+  );
+  run.showHints();
+  if (run.failures.size > 0) throw stoppedRun(context.getNode(), run, work.whenRunAgain);
+  return [run.outputs];
+}
+
+/** How many items are read before others get their turn in this process. */
+const itemsPerTurn = 200;
+
+/** Reads and checks all items. @throws {NodeError} that lists what is wrong, before anything is sent. */
+async function prepareAll<Prepared>(
+  context: IExecuteFunctions,
+  run: ItemRun<Prepared>,
+): Promise<Array<Ready<Prepared> | undefined>> {
+  const canceled = context.getExecutionCancelSignal();
+  const ready: Array<Ready<Prepared> | undefined> = [];
+  const refusals: InputRefusals = { count: 0, first: [] };
+  for (let itemIndex = 0; itemIndex < run.itemCount && canceled?.aborted !== true; itemIndex += 1) {
+    if (itemIndex % itemsPerTurn === itemsPerTurn - 1) await sleep(0);
+    try {
+      ready[itemIndex] = await run.prepare(itemIndex);
+    } catch (error) {
+      refusals.count += 1;
+      if (refusals.first.length < 20) refusals.first.push({ itemIndex, error });
+    }
+  }
+  if (refusals.count > 0) throw refusedRun(context.getNode(), run.itemCount, refusals);
+  return ready;
+}
+
+/** Runs all items, as many at a time as their skills allow. */
+async function runEach<Prepared>(
+  run: ItemRun<Prepared>,
+  readyOf: (itemIndex: number) => Promise<Ready<Prepared>>,
+  isStopped: () => boolean = () => false,
+): Promise<void> {
   let next = 0;
-  let remembered = 0;
-
-  const fail = (error: unknown, itemIndex: number) => {
-    const nodeError = toNodeError(context.getNode(), error, itemIndex);
-    failures.set(itemIndex, nodeError);
-    // By `error` alone n8n knows a failed item, adds the input's fields and leads it to the error output. Its other way,
-    // the item's own error property, would leave nothing but the message.
-    outputs[itemIndex] = { json: { error: errorFields(error) }, pairedItem: { item: itemIndex } };
+  const workers: Array<Promise<void>> = [];
+  const startWorkers = (count: number) => {
+    while (workers.length < Math.min(count, run.itemCount)) workers.push(worker());
   };
-
-  const worker = async (skill: Skill) => {
-    while (next < itemCount && (goOn || failures.size === 0)) {
+  const worker = async () => {
+    while (next < run.itemCount && !isStopped()) {
       const itemIndex = next;
       next += 1;
       try {
-        const output = await work.run(skill, itemIndex);
-        if (output.remembered === true) remembered += 1;
-        outputs[itemIndex] = { json: output.fields, pairedItem: { item: itemIndex } };
+        const ready = await readyOf(itemIndex);
+        startWorkers(ready.access.skill.concurrency);
+        await run.send(itemIndex, ready);
       } catch (error) {
-        fail(error, itemIndex);
+        run.fail(itemIndex, error);
       }
     }
   };
+  // A few workers, not a promise per item, so that memory does not grow with the number of items.
+  startWorkers(1);
+  for (let index = 0; index < workers.length; index += 1) await workers[index];
+}
 
-  try {
-    work.prepare?.(itemCount);
-    const skill = readSkill(await context.getCredentials(credentialName));
-    // A few workers, not a promise per item, so that memory does not grow with the number of items.
-    await Promise.all(Array.from({ length: Math.min(skill.concurrency, itemCount) }, async () => await worker(skill)));
-  } catch (error) {
-    for (let itemIndex = 0; itemIndex < (goOn ? itemCount : 1); itemIndex += 1) fail(error, itemIndex);
-  }
-
-  if (work.hint !== undefined && failures.size < itemCount)
-    context.addExecutionHints({ message: work.hint, location: 'outputPane' });
-  if (remembered > 0) context.addExecutionHints({ message: rememberedHint(remembered), location: 'outputPane' });
-  if (!goOn && failures.size > 0) throw failures.get(Math.min(...failures.keys())) as NodeError;
-  return [outputs];
+/** Where the node continues on errors, an error that concerns the whole run is the error of each item. */
+export async function runGuarded(
+  context: IExecuteFunctions,
+  guard: () => AlexaError | undefined,
+  run: () => Promise<INodeExecutionData[][]>,
+): Promise<INodeExecutionData[][]> {
+  const error = guard();
+  if (error === undefined) return await run();
+  if (!context.continueOnFail()) throw toNodeError(context.getNode(), error, 0);
+  const failed = (_: unknown, item: number) => ({ json: { error: errorFields(error) }, pairedItem: { item } });
+  return [context.getInputData().map(failed)];
 }
 
 function rememberedHint(count: number): string {

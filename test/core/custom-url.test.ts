@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import { readCustomUrl } from '../../core/endpoints';
-import { InvalidInputError } from '../../core/errors';
+import { invalidInput } from '../../core/errors';
+import type { Problem } from '../../core/problems';
+import { createRedact } from '../../core/redaction';
 import { refusalOf } from './support/rejection';
 
-const read = (value: string) => readCustomUrl(value, 'apiUrl', 'API URL');
-const refusal = (value: string) => refusalOf(() => read(value), InvalidInputError);
+/** As a host reads it: a problem is an error. */
+const read = (value: string): string => {
+  const problems: Problem[] = [];
+  const address = readCustomUrl(value, 'apiUrl', 'API URL', problems);
+  if (problems.length > 0) throw invalidInput(problems, createRedact([]));
+  return address;
+};
+const refusal = (value: string) => refusalOf(() => read(value), 'invalid_input');
 
 /** Where plain http may go, told by what the URL standard makes of the address. Written apart from core's own rule. */
 function staysHere(address: string): boolean {
@@ -218,7 +226,7 @@ describe('Any address that is accepted', () => {
         try {
           address = read(value);
         } catch (error) {
-          expect(error).toBeInstanceOf(InvalidInputError);
+          expect(error).toMatchObject({ code: 'invalid_input' });
           return;
         }
         check(address);

@@ -1,22 +1,15 @@
 import { createHash } from 'node:crypto';
 import type * as AlexaClientModule from '../../core/alexa-client';
-import type * as RequestModule from '../../core/events/request';
+import type * as CheckedEventModule from '../../core/events/checked-event';
+import type * as SendEventModule from '../../core/events/send-event';
 import type * as SpeechModule from '../../core/events/speech';
 import type * as CatalogueModule from '../../core/events/index';
+import type * as CheckedMessageModule from '../../core/messages/checked-message';
 import type * as HostModule from '../../core/host';
 import type { Host, HttpRequest, HttpResponse } from '../../core/host';
 import { fakeNow, tokenAnswer } from '../support/fake-host';
 import { poisonedGlobals, type PoisonedRealm, poisonedRealm } from './support/poisoned-realm';
-import {
-  credentials,
-  endpoints,
-  eventUrl,
-  messageAlert,
-  messageUrl,
-  skillMessage,
-  tokenUrl,
-  userId,
-} from './support/skill';
+import { eventUrl, messageAlert, messageUrl, skill, skillMessage, tokenUrl, userId } from './support/skill';
 
 /** A host for a realm: its NoAnswer is the realm's own. */
 function hostOf(
@@ -24,7 +17,7 @@ function hostOf(
   answers: Array<Partial<HttpResponse> | 'reset'>,
 ): Host & { requests: HttpRequest[]; sleeps: number[] } {
   const { NoAnswer } = realm.load<typeof HostModule>('host');
-  let clockMs = fakeNow;
+  let clockMs = 0;
   const requests: HttpRequest[] = [];
   const sleeps: number[] = [];
   return {
@@ -36,7 +29,8 @@ function hostOf(
       if (answer === 'reset') throw new NoAnswer('reset', 'ECONNRESET');
       return { statusCode: 202, headers: {}, body: '', bodyComplete: true, ...answer };
     },
-    now: () => clockMs,
+    now: () => fakeNow + clockMs,
+    elapsedMs: () => clockMs,
     async sleep(waitMs) {
       sleeps.push(waitMs);
       clockMs += waitMs;
@@ -49,7 +43,17 @@ function hostOf(
 
 describe('Core runs with nothing but the language and its host', () => {
   const clientIn = (realm: PoisonedRealm, host: Host) =>
-    realm.load<typeof AlexaClientModule>('alexa-client').createAlexaClient(host, { credentials, endpoints });
+    realm.load<typeof AlexaClientModule>('alexa-client').createAlexaClient(host, skill);
+
+  const checksIn = (realm: PoisonedRealm, host: Host) => {
+    const { checkEvent } = realm.load<typeof CheckedEventModule>('events/checked-event');
+    const { checkMessage } = realm.load<typeof CheckedMessageModule>('messages/checked-message');
+    const redact = (text: string) => text;
+    return {
+      event: (request = messageAlert()) => checkEvent(request, 'development', { nowMs: host.now(), redact }),
+      message: () => checkMessage(userId, skillMessage, { delivery: 'at most once', redact }),
+    };
+  };
 
   test('all three calls, with repeats and a renewed token', async () => {
     const realm = poisonedRealm();
@@ -68,12 +72,13 @@ describe('Core runs with nothing but the language and its host', () => {
       {},
     ]);
     const client = clientIn(realm, host);
+    const checked = checksIn(realm, host);
     expect((await client.getAccessToken('alexa::proactive_events')).accessToken).toBe('Atc|1');
-    expect(await client.createProactiveEvent(messageAlert(), 'development')).toMatchObject({
+    expect(await client.createProactiveEvent(checked.event())).toMatchObject({
       accepted: true,
       attempts: 4,
     });
-    expect(await client.sendSkillMessage(userId, skillMessage)).toMatchObject({ accepted: true, attempts: 2 });
+    expect(await client.sendSkillMessage(checked.message())).toMatchObject({ accepted: true, attempts: 2 });
     expect(host.requests.map(({ url }) => url)).toEqual([
       tokenUrl,
       eventUrl,
@@ -99,11 +104,12 @@ describe('Core runs with nothing but the language and its host', () => {
       { statusCode: 400 },
     ]);
     const client = clientIn(realm, host);
+    const checked = checksIn(realm, host);
     const calls = [
-      () => client.createProactiveEvent(messageAlert(), 'development'),
-      () => client.createProactiveEvent(messageAlert(), 'development'),
-      () => client.createProactiveEvent(messageAlert({ referenceId: '-', expiryTime: 'soon' }), 'development'),
-      () => client.sendSkillMessage(userId, skillMessage),
+      async () => await client.createProactiveEvent(checked.event()),
+      async () => await client.createProactiveEvent(checked.event()),
+      async () => await client.createProactiveEvent(checked.event(messageAlert({ referenceId: '-' }))),
+      async () => await client.sendSkillMessage(checked.message()),
     ];
     const codes: unknown[] = [];
     for (const call of calls)
@@ -119,35 +125,30 @@ describe('Core runs with nothing but the language and its host', () => {
 
   test('the way from a form to a request, and the speech', () => {
     const realm = poisonedRealm();
-    const { buildContent, buildRequest, deriveReferenceId, mapReferenceId } =
-      realm.load<typeof RequestModule>('events/request');
+    const { prepareEvent } = realm.load<typeof SendEventModule>('events/send-event');
     const { findEvent } = realm.load<typeof CatalogueModule>('events/index');
     const { speechFor } = realm.load<typeof SpeechModule>('events/speech');
     const host = hostOf(realm, []);
+    const values: Record<string, unknown> = { status: 'ORDER_SHIPPED', sellerName: 'Shop', locale: 'en-US' };
+    const form = {
+      event: 'orderStatus',
+      field: (name: string) => values[name],
+      translations: () => [],
+      stage: 'development',
+      audience: 'Multicast',
+      userId: '',
+      expiresAfterMinutes: 60,
+      referenceId: '',
+      eventTime: '',
+    } as const;
+    const identify = () => ({ position: ['run', 1], timestampMs: undefined });
+    const { event, expiryTime, referenceId } = prepareEvent(host, skill, form, identify);
+    expect(referenceId).toMatch(/^auto~/);
+    expect(expiryTime).toBe('2030-02-01T11:00:00.000Z');
     const declaration = findEvent('orderStatus');
     if (declaration === undefined) throw new Error('no declaration');
-    const values = { status: 'shipped', sellerName: 'Shop', expectedArrival: '2030-05-14T15:00Z' };
-    const content = buildContent({
-      event: { declaration, values, locale: 'en-US', translations: [] },
-      audience: { type: 'Multicast' },
-      expiresAfterMinutes: 60,
-    });
-    expect(mapReferenceId('a b', (text) => host.sha256Hex(text))).toMatch(/^ref~/);
-    const referenceId = deriveReferenceId(['run', 1], content, (text) => host.sha256Hex(text));
-    const order = {
-      ...content,
-      event: { ...content.event, payload: { ...content.event.payload, state: { status: 'ORDER_SHIPPED' } } },
-    };
-    const { request } = buildRequest(order, {
-      referenceId,
-      timestampMs: fakeNow,
-      nowMs: fakeNow,
-      expiresAfterMinutes: 60,
-    });
-    expect(request.expiryTime).toBe('2030-02-01T11:00:00.000Z');
-    expect(speechFor(declaration, request.event.payload, { sellerName: 'Shop' })).toBe(
-      'Your order from Shop has been shipped.',
-    );
+    const { payload } = (JSON.parse(event.body) as { event: { payload: object } }).event;
+    expect(speechFor(declaration, payload, { sellerName: 'Shop' })).toBe('Your order from Shop has been shipped.');
     expect(realm.touched).toEqual([]);
   });
 

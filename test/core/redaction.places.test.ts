@@ -145,10 +145,10 @@ describe('The log', () => {
       return { statusCode: [503, 401, 202][sent - 1] };
     });
     expect(text.split('\n').map((line) => line.replace(/ \{.*/, ''))).toEqual([
-      'access token bought',
+      'access token obtained',
       'repeating after a wait',
-      'access token was refused, buying a new one',
-      'access token bought',
+      'access token was refused, obtaining a new one',
+      'access token obtained',
     ]);
     expect(text).not.toContain('unusual-token');
     expect(leaksOf(credentials.clientSecret, text)).toEqual([]);

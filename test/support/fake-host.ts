@@ -18,8 +18,10 @@ export interface FakeHost extends Host {
   readonly sleeps: number[];
   /** Everything given to `log`, as one text. */
   logged(): string;
-  /** Turns the clock. */
+  /** Turns both clocks. */
   pass(ms: number): void;
+  /** Turns the wall clock alone, as a person or a time server does. */
+  setClock(ms: number): void;
   /** From now on `sleep` rejects as a canceled host does. */
   cancel(): void;
   randomValue: number;
@@ -34,7 +36,8 @@ const hosts: FakeHost[] = [];
 export function fakeHost(...answers: Answer[]): FakeHost {
   const script = [...answers];
   const logs: string[] = [];
-  let clockMs = fakeNow;
+  let clockMs = 0;
+  let wallMs = fakeNow;
   let canceled = false;
   const host: FakeHost = {
     requests: [],
@@ -42,6 +45,7 @@ export function fakeHost(...answers: Answer[]): FakeHost {
     randomValue: 0.5,
     answer: (...more) => void script.push(...more),
     pass: (ms) => void (clockMs += ms),
+    setClock: (ms) => void (wallMs = ms - clockMs),
     cancel: () => void (canceled = true),
     logged: () => logs.join('\n'),
     unused: () => script.length,
@@ -56,7 +60,8 @@ export function fakeHost(...answers: Answer[]): FakeHost {
       }
       return { statusCode: 200, headers: {}, body: '', bodyComplete: true, ...answer };
     },
-    now: () => clockMs,
+    now: () => wallMs + clockMs,
+    elapsedMs: () => clockMs,
     async sleep(waitMs) {
       if (canceled) throw new NoAnswer('canceled');
       host.sleeps.push(waitMs);

@@ -1,5 +1,5 @@
-import { ServiceError } from '../../../core/errors';
 import { fakeHost, refused, tokenAnswer } from '../../support/fake-host';
+import type { AlexaError } from '../../../core/errors';
 import { rejectionOf } from '../support/rejection';
 import { clientOf, messageAlert } from '../support/skill';
 
@@ -10,9 +10,9 @@ const noSubscription =
 const expiry =
   'Violations for metadata: [expiryTime=2030-02-01T10:00:00Z is not between 5 minutes and 24 hours from the current time]';
 
-async function refusalOf(status: number, type: string, message: string): Promise<ServiceError> {
+async function refusalOf(status: number, type: string, message: string): Promise<AlexaError> {
   const host = fakeHost(tokenAnswer(), refused(status, type, message));
-  const error = await rejectionOf(clientOf(host).createProactiveEvent(messageAlert(), 'development'), ServiceError);
+  const error = await rejectionOf(clientOf(host).createProactiveEvent(messageAlert(), 'development'));
   expect(host.requests).toHaveLength(2);
   return error;
 }
@@ -63,7 +63,7 @@ describe('A refused event', () => {
       statusCode: 400,
       body: '{"code":17,"message":"A required parameter is missing"}',
     });
-    const error = await rejectionOf(clientOf(host).createProactiveEvent(messageAlert(), 'development'), ServiceError);
+    const error = await rejectionOf(clientOf(host).createProactiveEvent(messageAlert(), 'development'));
     expect(error.details).toBe('Amazon says: 17: A required parameter is missing; status 400');
   });
 
@@ -74,7 +74,7 @@ describe('A refused event', () => {
 
   test('with status 432 hands back when to try again', async () => {
     const host = fakeHost(tokenAnswer(), refused(432, 'Limit', 'reached', { 'retry-after': '3600' }));
-    const error = await rejectionOf(clientOf(host).createProactiveEvent(messageAlert(), 'live'), ServiceError);
+    const error = await rejectionOf(clientOf(host).createProactiveEvent(messageAlert(), 'live'));
     expect(error.retryAfterMs).toBe(3_600_000);
     expect(error.details).toContain('try again in 3600 s');
   });

@@ -1,8 +1,8 @@
 import {
   type CreateProactiveEventRequest,
   referenceIdPattern,
-  validateCreateProactiveEventRequest,
 } from '../../../core/events/create-proactive-event-request';
+import { validateCreateProactiveEventRequest } from '../../../core/events/validate-request';
 import { fakeNow } from '../../support/fake-host';
 import { messageAlert } from '../support/skill';
 

@@ -1,17 +1,18 @@
 import fc from 'fast-check';
-import { InvalidInputError } from '../../../core/errors';
-import { buildRequest } from '../../../core/events/request';
-import { fakeNow } from '../../support/fake-host';
-import { refusalOf } from '../support/rejection';
-import { messageAlert } from '../support/skill';
 
-const { event, localizedAttributes, relevantAudience } = messageAlert();
-const content = { event, localizedAttributes, relevantAudience };
-const times = { referenceId: 'boiler~1', timestampMs: fakeNow, nowMs: fakeNow, expiresAfterMinutes: 60 };
+import { type ExpiryForm, isExpiryValid, readExpiry } from '../../../core/events/times';
+import type { Problem } from '../../../core/problems';
+import { fakeNow } from '../../support/fake-host';
+
+const times: ExpiryForm = { timestampMs: fakeNow, nowMs: fakeNow, expiresAfterMinutes: 60, isRepeat: false };
+const problemsOf = (form: Partial<ExpiryForm>) => {
+  const problems: Problem[] = [];
+  readExpiry({ ...times, ...form }, problems);
+  return problems;
+};
 
 describe('The expiry of a form', () => {
-  const expiryOf = (expiresAfterMinutes: unknown) =>
-    buildRequest(content, { ...times, expiresAfterMinutes }).request.expiryTime;
+  const expiryOf = (expiresAfterMinutes: unknown) => readExpiry({ ...times, expiresAfterMinutes }, []);
 
   test.each([
     [5, '2030-02-01T10:06:00.000Z'],
@@ -29,7 +30,7 @@ describe('The expiry of a form', () => {
   test.each([4.99, 0, -5, 1440.01, NaN, Infinity, '', ' ', 'an hour', null, undefined, true, [60]])(
     'after %p minutes is refused',
     (minutes) => {
-      const problems = refusalOf(() => expiryOf(minutes), InvalidInputError).problems;
+      const problems = problemsOf({ expiresAfterMinutes: minutes });
       expect(problems.map(({ path, label, allowed }) => [path, label, allowed])).toEqual([
         ['expiryTime', 'Expires After (Minutes)', 'a number from 5 to 1440'],
       ]);
@@ -49,33 +50,27 @@ describe('The expiry of a form', () => {
 });
 
 describe('The expiry of an event that happened some time ago', () => {
-  const built = (minutesAgo: number, isRepeat?: boolean) =>
-    buildRequest(content, { ...times, timestampMs: fakeNow - minutesAgo * 60_000, isRepeat }).request;
+  const ago = (minutes: number, isRepeat = false) => ({ timestampMs: fakeNow - minutes * 60_000, isRepeat });
+  const expiryOf = (minutesAgo: number, isRepeat?: boolean) =>
+    readExpiry({ ...times, ...ago(minutesAgo, isRepeat) }, []);
 
   test.each([
-    [10, '2030-02-01T09:50:00.000Z', '2030-02-01T10:50:00.000Z'],
-    [54, '2030-02-01T09:06:00.000Z', '2030-02-01T10:06:00.000Z'],
-  ])(
-    '%d minutes ago counts from the event in a repeat, so that it carries the same',
-    (minutesAgo, timestamp, expiryTime) => {
-      expect(built(minutesAgo, true)).toMatchObject({ timestamp, expiryTime });
-    },
-  );
-
-  test('counts from the event within a minute, for a repeat soon after', () => {
-    expect(built(1)).toMatchObject({ timestamp: '2030-02-01T09:59:00.000Z', expiryTime: '2030-02-01T10:59:00.000Z' });
+    [10, '2030-02-01T10:50:00.000Z'],
+    [54, '2030-02-01T10:06:00.000Z'],
+  ])('%d minutes ago counts from the event in a repeat, so that it carries the same', (minutesAgo, expiryTime) => {
+    expect(expiryOf(minutesAgo, true)).toBe(expiryTime);
   });
 
-  test.each([
-    [2, '2030-02-01T09:58:00.000Z'],
-    [10, '2030-02-01T09:50:00.000Z'],
-    [56, '2030-02-01T09:04:00.000Z'],
-  ])('%d minutes ago counts from now, because the execution took long', (minutesAgo, timestamp) => {
-    expect(built(minutesAgo)).toMatchObject({ timestamp, expiryTime: '2030-02-01T11:00:00.000Z' });
+  test('counts from the event within a minute, for a repeat soon after', () => {
+    expect(expiryOf(1)).toBe('2030-02-01T10:59:00.000Z');
+  });
+
+  test.each([2, 10, 56])('%d minutes ago counts from now, because the execution took long', (minutesAgo) => {
+    expect(expiryOf(minutesAgo)).toBe('2030-02-01T11:00:00.000Z');
   });
 
   test('makes a repeat too late where it is over', () => {
-    const problems = refusalOf(() => built(56, true), InvalidInputError).problems;
+    const problems = problemsOf(ago(56, true));
     expect(problems.map(({ path, rule }) => [path, rule])).toEqual([['expiryTime', 'too late']]);
     expect(problems[0]?.found).toBe('an event of 2030-02-01T09:04:00.000Z that is about to expire or has expired');
   });
@@ -86,10 +81,30 @@ describe('The expiry of an event that happened some time ago', () => {
       fc.property(minutes, fc.integer({ min: 0, max: 3 * 60_000 }), (expiresAfterMinutes, beforeEndMs) => {
         const ageMs = Math.max(0, expiresAfterMinutes * 60_000 - 4 * 60_000 - beforeEndMs);
         const frame = { ...times, timestampMs: fakeNow - ageMs, expiresAfterMinutes };
-        const aheadMs = Date.parse(buildRequest(content, frame).request.expiryTime) - fakeNow;
+        const aheadMs = Date.parse(readExpiry(frame, [])) - fakeNow;
         expect(aheadMs).toBeGreaterThanOrEqual(6 * 60_000);
         expect(aheadMs).toBeLessThanOrEqual((24 * 60 - 1) * 60_000);
       }),
     );
   });
+});
+
+describe('The expiry of an earlier attempt', () => {
+  test('is sent again as it is while Amazon accepts it', () => {
+    const expiryTime = '2030-02-01T10:05:00.000Z';
+    expect(readExpiry({ ...times, expiryTime, isRepeat: true }, [])).toBe(expiryTime);
+  });
+
+  test('makes a repeat too late where it is nearer than 5 minutes', () => {
+    const problems = problemsOf({ expiryTime: '2030-02-01T10:04:59.999Z', isRepeat: true });
+    expect(problems.map(({ path, rule }) => [path, rule])).toEqual([['expiryTime', 'too late']]);
+  });
+});
+
+test.each([
+  ['2030-02-01T10:05:30.000Z', true],
+  ['2030-02-01T10:05:29.999Z', false],
+  ['', false],
+])('An event that waits to be sent and expires at %j is still valid: %p', (expiryTime, isValid) => {
+  expect(isExpiryValid(expiryTime, fakeNow)).toBe(isValid);
 });

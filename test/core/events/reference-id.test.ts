@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { deriveReferenceId, type EventContent, mapReferenceId } from '../../../core/events/request';
+import type { EventContent } from '../../../core/events/content';
+import { deriveReferenceId, hashOf, mapReferenceId } from '../../../core/events/reference-id';
 import { messageAlert } from '../support/skill';
 
 const sha256Hex = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -39,7 +40,7 @@ const contentOf = (payload: unknown, more: Partial<EventContent> = {}): EventCon
   const { event, localizedAttributes, relevantAudience } = messageAlert();
   return { event: { ...event, payload: payload as object }, localizedAttributes, relevantAudience, ...more };
 };
-const derive = (where: Place, content: EventContent) => deriveReferenceId(where, content, sha256Hex);
+const derive = (where: Place, content: EventContent) => deriveReferenceId(where, hashOf(content, sha256Hex), sha256Hex);
 
 /** The same value with the keys of all its objects in another order. */
 function turned(value: unknown): unknown {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type Finding, hintSentence, localizedKeys, validatePayload } from '../../../core/events/validate';
+import { localizedKeys, validatePayload } from '../../../core/events/validate';
+import { type Finding, hintSentence } from '../../../core/problems';
 import { parcel, type ParcelPayload, parcelPayload } from '../support/declaration';
 
 const told = (findings: Finding[]) => findings.map(({ severity, path, rule }) => [severity, path, rule]);
@@ -234,7 +235,6 @@ describe('A hint is given', () => {
     expect(hint && hintSentence(hint)).toBe('Status: found "LATE"; Late is disputed.');
     expect(
       hintSentence({
-        severity: 'hint',
         path: '',
         label: 'Carrier',
         rule: 'missing',

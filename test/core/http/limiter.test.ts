@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { createSharedState } from '../../../core/alexa-client';
+import { createSharedState } from '../../../core/shared-state';
 import { createLimiter } from '../../../core/http/limiter';
 import { accepted, tokenAnswer } from '../../support/fake-host';
 import { createBarrier, settled } from '../support/barrier';
 import { routedHost } from '../support/routed-host';
-import { clientOf, credentials, messageAlert, tokenUrl } from '../support/skill';
+import { clientOf, messageAlert, tokenUrl } from '../support/skill';
 
 /** Work that ends when it is told to; records what runs. */
 function works() {
@@ -135,12 +135,11 @@ describe('Sends are bounded', () => {
     expect(await mostAtOnce(4, 20, 3)).toBe(4);
   });
 
-  test('per skill and API host', () => {
+  test('per key', () => {
     const shared = createSharedState();
-    const limiter = shared.limiterOf(credentials.clientId, 'https://a.example', 1);
-    expect(shared.limiterOf(credentials.clientId, 'https://a.example', 5)).toBe(limiter);
-    expect(shared.limiterOf(credentials.clientId, 'https://b.example', 1)).not.toBe(limiter);
-    expect(shared.limiterOf('another', 'https://a.example', 1)).not.toBe(limiter);
+    const limiter = shared.limiterOf('one skill', 1);
+    expect(shared.limiterOf('one skill', 5)).toBe(limiter);
+    expect(shared.limiterOf('another', 1)).not.toBe(limiter);
   });
 
   test('so that the wait before a repeat holds no place', async () => {

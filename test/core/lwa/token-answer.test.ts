@@ -1,4 +1,3 @@
-import { TokenError } from '../../../core/errors';
 import type { HttpResponse } from '../../../core/host';
 import { readToken } from '../../../core/lwa/token-exchange';
 import { fakeHost, fakeNow, tokenAnswer } from '../../support/fake-host';
@@ -14,8 +13,7 @@ function answer(body: string, more: Partial<HttpResponse> = {}): HttpResponse {
 
 const read = (response: HttpResponse) => readToken(response, scope, fakeNow, (text) => text);
 const readBody = (more: Record<string, unknown>) => read(answer(JSON.stringify({ ...good, ...more })));
-const refusalOfBody = (body: string, more: Partial<HttpResponse> = {}) =>
-  refusalOf(() => read(answer(body, more)), TokenError);
+const refusalOfBody = (body: string, more: Partial<HttpResponse> = {}) => refusalOf(() => read(answer(body, more)));
 
 describe('The answer of a token exchange', () => {
   test('gives the token with its life and the id of the call', () => {
@@ -117,7 +115,7 @@ describe('The answer of a token exchange', () => {
   test('is not cached when it is refused', async () => {
     const host = fakeHost({ body: '<html>' }, tokenAnswer('Atc|second'));
     const client = clientOf(host);
-    await rejectionOf(client.getAccessToken(scope), TokenError);
+    await rejectionOf(client.getAccessToken(scope));
     expect((await client.getAccessToken(scope)).accessToken).toBe('Atc|second');
   });
 });

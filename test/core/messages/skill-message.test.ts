@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { stringifyValues, validateSkillMessage } from '../../../core/messages/skill-message';
+import { stringifyValues } from '../../../core/messages/data';
+import { validateSkillMessage } from '../../../core/messages/validate-skill-message';
 
 const user = 'amzn1.ask.account.EXAMPLE';
 const found = (userId: unknown, request: unknown) =>
@@ -44,7 +45,7 @@ describe('The data of a skill message', () => {
   test('is refused where it contains itself', () => {
     const data: Record<string, unknown> = {};
     data.self = data;
-    expect(found(user, { data })).toEqual([['refuse', 'data.self', 'type']]);
+    expect(found(user, { data })).toEqual([['refuse', 'data.self', 'nesting']]);
   });
 
   test('is refused with a BigInt', () => {
@@ -144,6 +145,15 @@ describe('Values as text', () => {
     expect(stringifyValues({ key: value })).toEqual({ key: text });
   });
 
+  test('of what JSON cannot hold stay as they are, and are refused', () => {
+    const loop: Record<string, unknown> = {};
+    loop.self = loop;
+    const deep = JSON.parse('['.repeat(70) + ']'.repeat(70)) as unknown;
+    for (const value of [loop, deep]) {
+      expect(found(user, { data: stringifyValues({ key: value }) })).toEqual([['refuse', 'data.key', 'nesting']]);
+    }
+  });
+
   test('keep every key, and are valid data', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (data) => {
@@ -152,7 +162,7 @@ describe('Values as text', () => {
         expect(found(user, { data: converted }).filter(([, , rule]) => rule !== 'length')).toEqual([]);
         for (const [key, value] of Object.entries(data)) {
           if (typeof value === 'object' && value !== null)
-            expect(JSON.parse(converted[key] ?? '')).toEqual(JSON.parse(JSON.stringify(value)));
+            expect(JSON.parse(String(converted[key]))).toEqual(JSON.parse(JSON.stringify(value)));
         }
       }),
     );

@@ -1,12 +1,11 @@
 import { inspect } from 'node:util';
-import type { AlexaClient } from '../../../core/alexa-client';
 import type { AlexaError } from '../../../core/errors';
 import type { FakeHost } from '../../support/fake-host';
 import { rejectionOf } from './rejection';
 import { routedHost } from './routed-host';
-import { clientOf } from './skill';
+import { clientOf, type RawClient } from './skill';
 
-export type Call = (client: AlexaClient) => Promise<unknown>;
+export type Call = (client: RawClient) => Promise<unknown>;
 export type Settings = NonNullable<Parameters<typeof clientOf>[1]>;
 export type Route = Parameters<typeof routedHost>[0];
 

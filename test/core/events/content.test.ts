@@ -1,15 +1,11 @@
-import { InvalidInputError } from '../../../core/errors';
-import { eventCatalogue, findEvent } from '../../../core/events/index';
 import {
-  buildContent,
-  buildRequest,
+  type AudienceForm,
+  buildContent as contentOf,
+  type CustomEventForm,
   type DeclaredEventForm,
-  type ProactiveEventForm,
-} from '../../../core/events/request';
-import { createRedact } from '../../../core/redaction';
-import { fakeNow } from '../../support/fake-host';
+} from '../../../core/events/content';
+import { findEvent } from '../../../core/events/index';
 import { parcel } from '../support/declaration';
-import { refusalOf } from '../support/rejection';
 
 const values = {
   sender: 'Robin',
@@ -22,16 +18,21 @@ const values = {
   carrier: undefined,
 };
 
-function form(more: Partial<DeclaredEventForm> = {}, rest: Partial<ProactiveEventForm> = {}): ProactiveEventForm {
+interface Form {
+  event: DeclaredEventForm | CustomEventForm;
+  audience: AudienceForm;
+}
+
+function form(more: Partial<DeclaredEventForm> = {}, rest: Partial<Form> = {}): Form {
   return {
     event: { declaration: parcel, values, locale: 'en-US', translations: [], ...more },
     audience: { type: 'Unicast', user: 'amzn1.ask.account.EXAMPLE' },
-    expiresAfterMinutes: 60,
     ...rest,
   };
 }
 
-const times = { referenceId: 'parcel~1', timestampMs: fakeNow, nowMs: fakeNow, expiresAfterMinutes: 60 };
+const buildContent = ({ event, audience }: Form) => contentOf(event, audience);
+
 const declared = {
   event: { declaration: findEvent('messageAlert') ?? parcel, values: {}, locale: 'en-US', translations: [] },
 };
@@ -151,56 +152,5 @@ describe('The content of a form', () => {
       event: { name: 'AMAZON.New.Thing', payload: { a: [1] } },
       localizedAttributes: [{ locale: 'en-US' }],
     });
-  });
-});
-
-describe('The request of a form', () => {
-  test('is complete', () => {
-    expect(buildRequest(buildContent(alertForm({ freshness: 'NEW' })), times).request).toEqual({
-      timestamp: '2030-02-01T10:00:00.000Z',
-      referenceId: 'parcel~1',
-      expiryTime: '2030-02-01T11:00:00.000Z',
-      event: {
-        name: 'AMAZON.MessageAlert.Activated',
-        payload: {
-          messageGroup: { creator: { name: 'Robin' }, count: 1 },
-          state: { status: 'UNREAD', freshness: 'NEW' },
-        },
-      },
-      localizedAttributes: [{ locale: 'en-US' }],
-      relevantAudience: { type: 'Unicast', payload: { user: 'amzn1.ask.account.EXAMPLE' } },
-    });
-  });
-
-  test('is refused with all problems, those of the form first, each field once', () => {
-    const problems = [
-      { path: 'relevantAudience.payload.user', label: 'User', rule: 'form', found: '', allowed: 'one' },
-    ];
-    const content = buildContent({ ...alertForm({ status: 'READ' }), audience: { type: 'Unicast', user: '' } });
-    const build = () => buildRequest(content, { ...times, referenceId: 'a-b', expiresAfterMinutes: 4, problems });
-    expect(refusalOf(build, InvalidInputError).problems.map(({ path, label, rule }) => [path, label, rule])).toEqual([
-      ['relevantAudience.payload.user', 'User', 'form'],
-      ['expiryTime', 'Expires After (Minutes)', 'range'],
-      ['referenceId', 'Reference ID', 'pattern'],
-      ['event.payload.state.status', 'Status', 'choice'],
-    ]);
-  });
-
-  test('does not show the secret where it was typed into another field', () => {
-    const build = () =>
-      buildRequest(buildContent(alertForm({ status: 's3cr3t-value' })), {
-        ...times,
-        redact: createRedact(['s3cr3t-value']),
-      });
-    expect(refusalOf(build, InvalidInputError).message).toContain('Status: found "[redacted]"');
-  });
-
-  test('of any declared event without values names its required fields and nothing else', () => {
-    for (const declaration of eventCatalogue) {
-      const build = () => buildRequest(buildContent(form({ declaration, values: {} })), times);
-      const named = new Set(refusalOf(build, InvalidInputError).problems.map(({ label }) => label));
-      const required: string[] = declaration.fields.filter(({ path }) => !path.includes('?')).map(({ label }) => label);
-      expect([...named].sort()).toEqual(required.sort());
-    }
   });
 });

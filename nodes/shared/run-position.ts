@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INode } from 'n8n-workflow';
 
-/** Where all sends of one run of a node stand. */
-export interface RunPlace {
+/** The position of one run of a node within its execution. */
+export interface RunPosition {
   /** The node as it is saved. n8n makes a copy at each call, so this one is asked for once a run. */
   node: INode;
   /** Workflow, execution, node and run. */
@@ -17,11 +17,11 @@ export interface RunPlace {
 }
 
 /**
- * The same place and item again means that n8n repeats the same send. The execution is known by the moment it was
+ * The same position and item again mean that n8n repeats the same send. The execution is known by the moment it was
  * established, which n8n keeps when a user retries an execution under a new id; where this n8n does not tell that
  * moment, by its id.
  */
-export function runPlace(context: IExecuteFunctions): RunPlace {
+export function readRunPosition(context: IExecuteFunctions): RunPosition {
   const executionId = context.getExecutionId();
   const { establishedAt } =
     (context.getExecutionContext as typeof context.getExecutionContext | undefined)?.call(context) ?? {};

@@ -1,0 +1,46 @@
+import type { Endpoints } from './endpoints';
+import { textOf } from './form-values';
+import { readRetryLimits, type RetryLimits, type RetryLimitsForm } from './http/limits';
+import { isToken } from './lwa/token-exchange';
+import { type Finding, type Problem, refuse } from './problems';
+import { redacted } from './redaction';
+import { checkConcurrency, checkCredentials, endpointsFor, type Skill } from './skill';
+
+/** What may differ from one call to the next. */
+export interface CallSettings {
+  endpoints: Endpoints;
+  /** A token to use instead of obtaining one. */
+  accessToken?: string;
+  /** Default: 5 attempts, 10 s a call, 30 s a wait, 60 s in all. */
+  limits?: Partial<RetryLimits>;
+}
+
+/** The same as a form gives it; what is empty is at its default. */
+export interface CallSettingsForm extends RetryLimitsForm {
+  /** `NA`, `EU`, `FE` or one of Amazon's three API addresses; empty: the skill's own region. */
+  region?: unknown;
+  accessToken?: unknown;
+}
+
+export function readCallSettings(skill: Skill, form: CallSettingsForm, problems: Problem[]): CallSettings {
+  const accessToken = textOf(form.accessToken).trim();
+  const endpoints = endpointsFor(skill, form.region, problems);
+  const limits = readRetryLimits(form, problems);
+  const call = { endpoints, limits, ...(accessToken === '' ? {} : { accessToken }) };
+  problems.push(...checkAccess(skill, call));
+  return call;
+}
+
+/** A send needs a token of its own, or the credentials to obtain one. */
+export function checkAccess(skill: Skill, { accessToken }: CallSettings): Finding[] {
+  return [
+    ...checkConcurrency(skill.concurrency),
+    ...(accessToken === undefined ? checkCredentials(skill.credentials) : checkGivenToken(accessToken)),
+  ];
+}
+
+function checkGivenToken(token: string): Finding[] {
+  if (isToken(token)) return [];
+  const allowed = 'a token as Login with Amazon gave it, without blanks';
+  return [refuse('accessToken', 'Access Token', 'pattern', redacted, allowed)];
+}

@@ -1,0 +1,90 @@
+import { isEmpty } from '../form-values';
+import { formatInstant, instantAllowed, parseInstant, readInstant } from '../instant';
+import { type Problem, refuse } from '../problems';
+import { expiryBounds } from './create-proactive-event-request';
+
+/** When an event happened, and until when its notification waits. */
+
+/**
+ * Amazon measures the bounds by its own clock when the request arrives. The shortest and the longest expiry are
+ * therefore moved one minute inwards: time for repeats, and for clocks that differ.
+ */
+const clockMarginMs = 60_000;
+
+/** The form's bounds of the expiry, in minutes. */
+export const expiresAfterMinutesBounds = {
+  minimum: expiryBounds.shortestMs / 60_000,
+  maximum: expiryBounds.longestMs / 60_000,
+  default: 60,
+} as const;
+
+/**
+ * Reads when the event happened, as the user gives it (see `readInstant`). Together with a Reference ID of the user's
+ * own it makes a repeat known wherever it comes from: Amazon takes the same id for an update only where the time is newer.
+ * @returns milliseconds since the epoch, or undefined where it is empty or wrong.
+ */
+export function readEventTime(value: unknown, nowMs: number, problems: Problem[]): number | undefined {
+  if (isEmpty(value)) return undefined;
+  const add = (rule: string, allowed: string) =>
+    void problems.push(refuse('timestamp', 'Event Time', rule, value, allowed));
+  const ms = parseInstant(readInstant(value));
+  if (ms === undefined) add('instant', instantAllowed);
+  // The margin is for clocks that differ.
+  else if (ms > nowMs + clockMarginMs) add('range', 'a moment that is not in the future: when the event happened');
+  else return ms;
+  return undefined;
+}
+
+/** What decides the expiry. Milliseconds are since the epoch. */
+export interface ExpiryForm {
+  expiresAfterMinutes: unknown;
+  /** When the event happened. */
+  timestampMs: number;
+  nowMs: number;
+  /** True where the host runs an earlier execution again. */
+  isRepeat: boolean;
+  /** The expiry of an earlier attempt of the same send, sent again as it is; then `expiresAfterMinutes` does not count. */
+  expiryTime?: string;
+}
+
+/** @returns the wire value, or an empty text where there is a problem. */
+export function readExpiry(form: ExpiryForm, problems: Problem[]): string {
+  const { timestampMs, nowMs, isRepeat, expiryTime } = form;
+  const { shortestMs, longestMs } = expiryBounds;
+  const tooLate = () => {
+    problems.push(tooLateProblem(timestampMs));
+    return '';
+  };
+  if (expiryTime !== undefined) return (parseInstant(expiryTime) ?? 0) - nowMs >= shortestMs ? expiryTime : tooLate();
+  const minutes = readMinutes(form.expiresAfterMinutes, problems);
+  if (minutes === undefined) return '';
+  const ms = Math.min(Math.max(minutes * 60_000, shortestMs + clockMarginMs), longestMs - clockMarginMs);
+  // Counted from the timestamp where that is recent, so that a repeat soon after carries the same expiry as well; an
+  // execution that worked or waited for long before still gives the customer all of the time.
+  const isRecent = nowMs - timestampMs <= clockMarginMs;
+  const isValid = timestampMs + ms - nowMs >= shortestMs + clockMarginMs;
+  if (isValid && (isRecent || isRepeat)) return formatInstant(timestampMs + ms);
+  return isRepeat ? tooLate() : formatInstant(nowMs + ms);
+}
+
+/** True while Amazon would still accept the expiry, with the margin for clocks that differ. */
+export function isExpiryValid(expiryTime: string, nowMs: number): boolean {
+  return (parseInstant(expiryTime) ?? 0) - nowMs >= expiryBounds.shortestMs + clockMarginMs / 2;
+}
+
+const expiryLabel = 'Expires After (Minutes)';
+
+function readMinutes(value: unknown, problems: Problem[]): number | undefined {
+  const { minimum, maximum } = expiresAfterMinutesBounds;
+  const minutes = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  if (typeof minutes === 'number' && minutes >= minimum && minutes <= maximum) return minutes;
+  problems.push(refuse('expiryTime', expiryLabel, 'range', value, `a number from ${minimum} to ${maximum}`));
+  return undefined;
+}
+
+/** Whether Amazon still knows an event that has expired is not documented: it might ring a second time. */
+function tooLateProblem(timestampMs: number): Problem {
+  const allowed = 'a repeat while the event is valid; send it as a new event instead, or set a Reference ID';
+  const found = `an event of ${formatInstant(timestampMs)} that is about to expire or has expired`;
+  return { path: 'expiryTime', label: expiryLabel, rule: 'too late', found, allowed };
+}

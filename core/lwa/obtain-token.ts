@@ -1,0 +1,42 @@
+import type { AlexaClient } from '../alexa-client';
+import { invalidInput } from '../errors';
+import type { Host } from '../host';
+import { formatInstant } from '../instant';
+import type { Problem } from '../problems';
+import { createRedact } from '../redaction';
+import type { Skill } from '../skill';
+import { checkTokenRequest } from './check-token-request';
+
+/** The use case "get an access token", for one scope. */
+
+/** What the token node outputs; the same in every host. */
+export interface TokenOutput {
+  accessToken: string;
+  tokenType: string;
+  scope: string;
+  expiresAt: string;
+  expiresInSeconds: number;
+}
+
+/**
+ * @returns the scope, which has passed every check.
+ * @throws {AlexaError} `invalid_input` with all problems.
+ */
+export function prepareToken(skill: Skill, scope: string, problems: readonly Problem[] = []): string {
+  const all = [...problems, ...checkTokenRequest(skill, scope)];
+  if (all.length > 0) throw invalidInput(all, createRedact([skill.credentials.clientSecret]));
+  return scope;
+}
+
+/** @throws {AlexaError} */
+export async function obtainToken(host: Pick<Host, 'now'>, client: AlexaClient, scope: string): Promise<TokenOutput> {
+  const token = await client.getAccessToken(scope);
+  return {
+    accessToken: token.accessToken,
+    tokenType: token.tokenType,
+    scope: token.scope,
+    expiresAt: formatInstant(token.expiresAtMs),
+    // A cached token is older than its exchange.
+    expiresInSeconds: Math.max(0, Math.floor((token.expiresAtMs - host.now()) / 1000)),
+  };
+}

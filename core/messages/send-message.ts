@@ -1,0 +1,87 @@
+import type { AlexaClient } from '../alexa-client';
+import { type CallSettings, type CallSettingsForm, readCallSettings } from '../call-settings';
+import { numberOf, readChoice, textOf } from '../form-values';
+import { type HintOutput, hintOutputs } from '../hints';
+import { isObject, type Problem } from '../problems';
+import { createRedact } from '../redaction';
+import type { SendResult } from '../send-result';
+import type { Skill } from '../skill';
+import { type CheckedMessage, checkMessage } from './checked-message';
+import { stringifyValues } from './data';
+import {
+  expiresAfterSecondsBounds,
+  messageDeliveries,
+  type SendSkillMessagingRequest,
+} from './send-skill-messaging-request';
+
+/** The use case "send a skill message": form values -> checked request -> send -> output. */
+
+/** A form as a host has read it; undefined, null and blank text mean "empty". */
+export interface MessageForm extends CallSettingsForm {
+  userId: unknown;
+  /** An object of keys and values. */
+  data: unknown;
+  /** Whether values that are no text are sent as text. */
+  convertValuesToText: boolean;
+  /** Default 3600. */
+  expiresAfterSeconds: unknown;
+  /** `at most once` (default) or `at least once`. */
+  delivery: unknown;
+}
+
+/** A message that is ready to be sent. */
+export interface PreparedMessage {
+  message: CheckedMessage;
+  call: CallSettings;
+}
+
+/** What a node outputs after a message was accepted; the same in every host. */
+export interface MessageOutput {
+  accepted: true;
+  statusCode: number;
+  requestId: string | undefined;
+  userId: string;
+  expiresAfterSeconds: number | undefined;
+  attempts: number;
+  waitedMs: number;
+  hints: HintOutput[];
+}
+
+/**
+ * Builds and checks the message of a form.
+ * @param problems what the host could not read.
+ * @throws {AlexaError} `invalid_input` with all problems.
+ */
+export function prepareMessage(skill: Skill, form: MessageForm, problems: Problem[] = []): PreparedMessage {
+  const redact = createRedact([skill.credentials.clientSecret, textOf(form.accessToken)]);
+  const call = readCallSettings(skill, form, problems);
+  const choice = { path: 'delivery', label: 'Delivery', allowed: messageDeliveries, fallback: 'at most once' } as const;
+  const delivery = readChoice(form.delivery, choice, problems);
+  const { data, expiresAfterSeconds } = form;
+  const request = {
+    data: form.convertValuesToText && isObject(data) ? stringifyValues(data) : data,
+    expiresAfterSeconds: numberOf(expiresAfterSeconds ?? expiresAfterSecondsBounds.default),
+  };
+  const message = checkMessage(textOf(form.userId).trim(), request, { delivery, problems, redact });
+  return { message, call };
+}
+
+/** @throws {AlexaError} */
+export async function sendMessage(client: AlexaClient, { message, call }: PreparedMessage): Promise<MessageOutput> {
+  return messageOutput(message, await client.sendSkillMessage(message, call));
+}
+
+export function messageOutput({ userId, body }: CheckedMessage, result: SendResult): MessageOutput {
+  const { expiresAfterSeconds } = JSON.parse(body) as SendSkillMessagingRequest;
+  const { accepted, statusCode, requestId, attempts, waitedMs, hints } = result;
+  return {
+    accepted,
+    statusCode,
+    requestId,
+    userId,
+    expiresAfterSeconds,
+    attempts,
+    waitedMs,
+    hints: hintOutputs(hints),
+  };
+}

@@ -1,0 +1,80 @@
+import { checkJson, isNestedDeeper, maxNesting } from '../json';
+import { type Finding, hint, isObject, refuse } from '../problems';
+import { utf8Bytes } from '../redaction';
+import { settleSync } from '../settle';
+import { expiresAfterSecondsBounds, maxDataBytes } from './send-skill-messaging-request';
+
+/** Checks user id and body; all findings at once. */
+export function validateSkillMessage(userId: unknown, request: unknown): Finding[] {
+  const body = isObject(request) ? request : {};
+  const unknown = Object.keys(body).filter((key) => key !== 'data' && key !== 'expiresAfterSeconds');
+  return [
+    ...checkUserId(userId),
+    ...checkData(body.data),
+    ...checkExpiry(body.expiresAfterSeconds),
+    ...unknown.flatMap((key) => {
+      const unserializable = checkJson(body[key], key, key);
+      if (unserializable.length > 0) return unserializable;
+      return hint(key, key, 'unknown', body[key], 'data, expiresAfterSeconds; Amazon may refuse others');
+    }),
+  ];
+}
+
+function checkUserId(userId: unknown): Finding[] {
+  const text = typeof userId === 'string' ? userId.trim() : '';
+  // One path segment: dots alone would lead to another address, half a character cannot be encoded.
+  if (text !== '' && !/^\.+$/.test(text) && settleSync(() => encodeURIComponent(text)).ok) return [];
+  return [
+    refuse(
+      'userId',
+      'User ID',
+      'required',
+      userId,
+      'the user id that this skill receives, such as amzn1.ask.account.EXAMPLE',
+    ),
+  ];
+}
+
+function checkData(data: unknown): Finding[] {
+  if (!isObject(data)) return [refuse('data', 'Data', 'type', data, 'an object of keys and string values')];
+  const findings = Object.entries(data)
+    .filter(([, value]) => typeof value !== 'string')
+    .flatMap(([key, value]) => checkValue(`data.${key}`, `Data "${key}"`, value));
+  const bytes = findings.length > 0 ? 0 : utf8Bytes(JSON.stringify(data)).length;
+  if (bytes > maxDataBytes) {
+    findings.push({
+      ...refuse(
+        'data',
+        'Data',
+        'length',
+        undefined,
+        `at most ${maxDataBytes} bytes as JSON (the 6 KB of the documents)`,
+      ),
+      found: `${bytes} bytes`,
+    });
+  }
+  return findings;
+}
+
+function checkValue(path: string, label: string, value: unknown): Finding[] {
+  if (isNestedDeeper(value, maxNesting)) return checkJson(value, path, label);
+  return [refuse(path, label, 'type', value, 'text; other values must be converted to text first')];
+}
+
+function checkExpiry(value: unknown): Finding[] {
+  const { minimum, maximum } = expiresAfterSecondsBounds;
+  if (
+    value === undefined ||
+    (Number.isSafeInteger(value) && (value as number) >= minimum && (value as number) <= maximum)
+  )
+    return [];
+  return [
+    refuse(
+      'expiresAfterSeconds',
+      'Expires After (Seconds)',
+      'range',
+      value,
+      `a whole number from ${minimum} to ${maximum}`,
+    ),
+  ];
+}

@@ -1,0 +1,81 @@
+import type { Redact } from './redaction';
+import { settleSync } from './settle';
+
+/** How every check reports: a list of problems and hints, never an exception. */
+
+/** One thing that is wrong with what the user entered. */
+export interface Problem {
+  /** Where it stands in the request, for example `event.payload.weatherAlert.alertType`. */
+  path: string;
+  /** The field's name as the form shows it. */
+  label: string;
+  /** Which rule was broken, for example `choice`, `required`, `range`. */
+  rule: string;
+  /** What was found, as short text. */
+  found: string;
+  /** What is allowed, as text that completes "allowed: ...". */
+  allowed: string;
+}
+
+/**
+ * A problem (`refuse`), or a hint: what Amazon may accept although documents disagree, or what was probably not meant.
+ */
+export interface Finding extends Problem {
+  severity: 'refuse' | 'hint';
+}
+
+export function refuse(path: string, label: string, rule: string, found: unknown, allowed: string): Finding {
+  return { severity: 'refuse', path, label, rule, found: shown(found), allowed };
+}
+
+export function hint(path: string, label: string, rule: string, found: unknown, allowed: string): Finding {
+  return { ...refuse(path, label, rule, found, allowed), severity: 'hint' };
+}
+
+export const isRefusal = ({ severity }: Finding): boolean => severity === 'refuse';
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Adds what concerns a field for which there is no problem yet: a value that could not be read is not also missing. */
+export function addProblems(problems: readonly Problem[], more: readonly Problem[]): Problem[] {
+  return [...problems, ...more.filter(({ path }) => !problems.some((problem) => problem.path === path))];
+}
+
+/** One clear sentence for one problem. */
+export function problemSentence(problem: Problem): string {
+  const found = problem.found === '' ? 'nothing was given' : `found ${problem.found}`;
+  return `${problem.label}: ${found}; allowed: ${problem.allowed}.`;
+}
+
+/** One sentence for a hint. */
+export function hintSentence({ label, found, allowed }: Problem): string {
+  return `${label}: ${found === '' ? '' : `found ${found}; `}${allowed}`;
+}
+
+/** A value as text for `Problem.found`; `cleanProblem` shortens it. */
+export function shown(value: unknown): string {
+  if (value === undefined || value === null || value === '') return '';
+  if (typeof value === 'string') return `"${value}"`;
+  // JSON has no NaN and no Infinity.
+  return typeof value === 'number' ? String(value) : jsonOrKind(value);
+}
+
+/** A problem or hint without secrets, and with what was found in short. */
+export function cleanProblem<P extends Problem>(problem: P, redact: Redact): P {
+  // Cut after redaction, so that no half of a secret survives the cut.
+  const found = redact(problem.found);
+  return {
+    ...problem,
+    path: redact(problem.path),
+    label: redact(problem.label),
+    allowed: redact(problem.allowed),
+    found: found.length > 80 ? `${found.slice(0, 77)}...` : found,
+  };
+}
+
+function jsonOrKind(value: unknown): string {
+  const json = settleSync(() => JSON.stringify(value) ?? String(value));
+  return json.ok ? json.value : Object.prototype.toString.call(value);
+}
