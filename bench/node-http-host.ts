@@ -16,6 +16,7 @@ export function createNodeHttpHost(maxSockets: number): Host {
       return send(request, request.url.slice(pathStart), target);
     },
     now: () => Date.now(),
+    elapsedMs: () => performance.now(),
     sleep: (waitMs) => new Promise((resolve) => setTimeout(resolve, waitMs)),
     random: () => Math.random(),
     sha256Hex: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
@@ -43,7 +44,7 @@ function send(
   { request: open, hostname, port, agent }: Target,
 ): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
-    const headers = { ...request.headers, 'content-length': Buffer.byteLength(request.body) };
+    const headers = { ...request.headers, 'content-length': Buffer.byteLength(request.body ?? '') };
     const outgoing = open({ method: request.method, hostname, port, path, headers, agent }, (answer) => {
       let body = '';
       const finish = (bodyComplete: boolean) => {

@@ -1,4 +1,4 @@
-import { buildContent } from '../core/events/request';
+import { buildContent } from '../core/events/content';
 import type { EventDeclaration, Field } from '../core/events/fields';
 
 /** An example of the event with every field that goes together, made from the placeholders of the declaration. */
@@ -10,11 +10,10 @@ export function exampleEvent(declaration: EventDeclaration): object {
       values[field.name] = exampleValue(field, declaration);
     }
   }
-  const { event, localizedAttributes } = buildContent({
-    event: { declaration, values, locale: 'en-US', translations: [] },
-    audience: { type: 'Multicast' },
-    expiresAfterMinutes: 60,
-  });
+  const { event, localizedAttributes } = buildContent(
+    { declaration, values, locale: 'en-US', translations: [] },
+    { type: 'Multicast' },
+  );
   return { event, localizedAttributes };
 }
 

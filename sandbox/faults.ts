@@ -1,4 +1,4 @@
-import { isObject } from '../core/events/validate';
+import { isObject } from '../core/problems';
 import { type ValueDeclaration, type ValueOf, valueProblems } from './declared-values';
 
 /**

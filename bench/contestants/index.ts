@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 
-import type * as Core from '../../core/alexa-client';
+import type * as AlexaClientModule from '../../core/alexa-client';
+import type * as CheckedEventModule from '../../core/events/checked-event';
+import type * as RedactionModule from '../../core/redaction';
 import { benchEvent } from '../event';
-import type * as NodeHttpHost from '../node-http-host';
 
 /** What users get: compiled by tsc, not on the fly. */
-const compiledCore = join(__dirname, '../../build/n8n/dist/core/alexa-client.js');
+const compiledCore = join(__dirname, '../../build/n8n/dist/core');
 
 /** Gets ready for `inFlight` sends at once to the server at `url`, and gives the function that makes one. */
 type Contestant = (url: string, inFlight: number) => Promise<(number: number) => Promise<void>>;
@@ -67,16 +68,23 @@ export const contestants: Record<ContestantName, Contestant> = {
   },
 
   core: async (url, inFlight) => {
-    const [{ createAlexaClient }, { createNodeHttpHost }]: [typeof Core, typeof NodeHttpHost] = await Promise.all([
-      import(compiledCore),
-      import('../node-http-host'),
-    ]);
-    const client = createAlexaClient(createNodeHttpHost(inFlight), {
+    const core = async (name: string) => await import(`${compiledCore}/${name}.js`);
+    const { createAlexaClient } = (await core('alexa-client')) as typeof AlexaClientModule;
+    const { checkEvent } = (await core('events/checked-event')) as typeof CheckedEventModule;
+    const { createRedact } = (await core('redaction')) as typeof RedactionModule;
+    const { createNodeHttpHost } = await import('../node-http-host');
+    const host = createNodeHttpHost(inFlight);
+    const client = createAlexaClient(host, {
       credentials: { clientId: 'bench', clientSecret: 'bench-secret' },
+      region: undefined,
       endpoints: { tokenUrl: `${url}/auth/o2/token`, apiUrl: url },
       concurrency: inFlight,
     });
-    return async (number) => void (await client.createProactiveEvent(benchEvent(idOf(number)), 'development'));
+    const checks = { redact: createRedact(['bench-secret']) };
+    return async (number) => {
+      const event = checkEvent(benchEvent(idOf(number)), 'development', { ...checks, nowMs: host.now() });
+      await client.createProactiveEvent(event);
+    };
   },
 
   /** Amazon's SDK for Node.js with its default transport. */

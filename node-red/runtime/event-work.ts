@@ -1,20 +1,17 @@
 import type { Node, NodeAPI } from 'node-red';
 
 import type { AlexaClient } from '../../core/alexa-client';
-import { AlexaError, collectProblems, type Problem } from '../../core/errors';
+import { AlexaError, collectProblems } from '../../core/errors';
+import { type Problem } from '../../core/problems';
 import { audienceTypes, skillStages } from '../../core/events/create-proactive-event-request';
 import { customEvent, readEventForm } from '../../core/events/form';
 import { eventOutput } from '../../core/events/output';
-import {
-  buildContent,
-  buildRequest,
-  expiresAfterMinutesBounds,
-  type ProactiveEventForm,
-  readEventTime,
-} from '../../core/events/request';
-import { isObject } from '../../core/events/validate';
+import { buildContent } from '../../core/events/content';
+import { buildRequest, type ProactiveEventForm } from '../../core/events/request';
+import { expiresAfterMinutesBounds, readEventTime } from '../../core/events/times';
+import { isObject } from '../../core/problems';
 import { readJson, textOf } from '../../core/form-values';
-import type { RetryLimitsForm } from '../../core/http/retry';
+import type { RetryLimitsForm } from '../../core/http/limits';
 import { createRedact } from '../../core/redaction';
 import { type EventIdentity, identify } from './identity';
 import { readGuarded, readInputs, type SavedInputs } from './input-values';

@@ -1,11 +1,7 @@
-import {
-  deriveReferenceId,
-  type EventContent,
-  hashOf,
-  mapReferenceId,
-  type RequestFrame,
-} from '../../core/events/request';
-import { isObject } from '../../core/events/validate';
+import { type EventContent } from '../../core/events/content';
+import { deriveReferenceId, hashOf, mapReferenceId } from '../../core/events/reference-id';
+import { type RequestFrame } from '../../core/events/request';
+import { isObject } from '../../core/problems';
 import { parseInstant } from '../../core/instant';
 import type { AlexaMessage } from './sender';
 import { sha256Hex } from './sha256';

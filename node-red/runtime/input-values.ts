@@ -1,6 +1,7 @@
 import type { Node, NodeAPI } from 'node-red';
 
-import { InvalidInputError, type Problem } from '../../core/errors';
+import { InvalidInputError } from '../../core/errors';
+import { type Problem } from '../../core/problems';
 import { settle } from '../../core/settle';
 import type { Input } from './inputs';
 import type { AlexaMessage } from './sender';

@@ -1,17 +1,14 @@
 import type { Node, NodeAPI } from 'node-red';
 
-import { addProblems, collectProblems, InvalidInputError, type Problem } from '../../core/errors';
-import { isObject } from '../../core/events/validate';
+import { collectProblems, InvalidInputError } from '../../core/errors';
+import { addProblems, type Problem } from '../../core/problems';
+import { isObject } from '../../core/problems';
 import { numberOf, readJson, textOf } from '../../core/form-values';
-import type { RetryLimitsForm } from '../../core/http/retry';
-import {
-  expiresAfterSecondsBounds,
-  messageOutput,
-  readMessageDelivery,
-  type SendSkillMessagingRequest,
-  stringifyValues,
-  validateSkillMessage,
-} from '../../core/messages/skill-message';
+import type { RetryLimitsForm } from '../../core/http/limits';
+import { stringifyValues } from '../../core/messages/data';
+import { expiresAfterSecondsBounds, type SendSkillMessagingRequest } from '../../core/messages/send-skill-messaging-request';
+import { messageOutput, readMessageDelivery } from '../../core/messages/skill-message';
+import { validateSkillMessage } from '../../core/messages/validate-skill-message';
 import { createRedact } from '../../core/redaction';
 import { carriedIdentity } from './identity';
 import { readInputs, type SavedInputs } from './input-values';

@@ -5,7 +5,7 @@ import { type AlexaClient, type AlexaClientSettings, createAlexaClient } from '.
 import { AlexaError, errorFields, InvalidInputError, joinSentences, nodeClosed } from '../../core/errors';
 import { type Host, NoAnswer } from '../../core/host';
 import { textOf } from '../../core/form-values';
-import { readRetryLimits, type RetryLimitsForm } from '../../core/http/retry';
+import { readRetryLimits, type RetryLimitsForm } from '../../core/http/limits';
 import { endpointsFor, type Skill } from '../../core/skill';
 import { migrate } from '../editor/migrations';
 import type { Door } from './queue';

@@ -1,7 +1,9 @@
 import type { Node, NodeAPI, NodeDef } from 'node-red';
 
-import { checkCredentials, createSharedState } from '../../core/alexa-client';
-import { AlexaError, InvalidInputError, type Problem, shown } from '../../core/errors';
+import { createSharedState } from '../../core/shared-state';
+import { checkCredentials } from '../../core/skill';
+import { AlexaError, InvalidInputError } from '../../core/errors';
+import { type Problem, shown } from '../../core/problems';
 import { numberOf } from '../../core/form-values';
 import { settleSync } from '../../core/settle';
 import { readSkill, type Skill, type SkillForm } from '../../core/skill';

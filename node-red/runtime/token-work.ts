@@ -1,6 +1,7 @@
 import type { Node, NodeAPI } from 'node-red';
 
-import { InvalidInputError, type Problem } from '../../core/errors';
+import { InvalidInputError } from '../../core/errors';
+import { type Problem } from '../../core/problems';
 import { textOf } from '../../core/form-values';
 import { formatInstant } from '../../core/instant';
 import { carriedIdentity } from './identity';

@@ -1,8 +1,6 @@
-import {
-  type CreateProactiveEventRequest,
-  validateCreateProactiveEventRequest,
-} from '../../core/events/create-proactive-event-request';
-import { type Finding, isObject } from '../../core/events/validate';
+import { type CreateProactiveEventRequest } from '../../core/events/create-proactive-event-request';
+import { validateCreateProactiveEventRequest } from '../../core/events/validate-request';
+import { type Finding, isObject } from '../../core/problems';
 import { Refused } from '../operation';
 import type { Switches } from '../switches';
 import { violationLines } from './findings';

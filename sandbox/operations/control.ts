@@ -1,5 +1,5 @@
 import { type SkillStage, skillStages } from '../../core/events/create-proactive-event-request';
-import { isObject } from '../../core/events/validate';
+import { isObject } from '../../core/problems';
 import { type Operation, Refused } from '../operation';
 import { reEnableUser } from '../skills';
 import { changed, resetState, type SandboxState } from '../state';

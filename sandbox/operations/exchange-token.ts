@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { isObject } from '../../core/events/validate';
+import { isObject } from '../../core/problems';
 import { type Operation, type OperationRequest, Refused } from '../operation';
 import { isScopeGranted, type SandboxSkill } from '../skills';
 import { dropOldest, type SandboxState } from '../state';

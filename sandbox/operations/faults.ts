@@ -1,4 +1,4 @@
-import { isObject } from '../../core/events/validate';
+import { isObject } from '../../core/problems';
 import { completeFault, faultDeclarations, type FaultInput, faultProblems, type FaultRule } from '../faults';
 import { type Operation, Refused } from '../operation';
 import { changed, type SandboxState } from '../state';

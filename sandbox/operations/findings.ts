@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/events/validate';
+import type { Finding } from '../../core/problems';
 
 /** More would only fill the answer. */
 const mostShown = 20;

@@ -3,8 +3,8 @@ import { regions } from '../../core/endpoints';
 import {
   expiresAfterSecondsBounds,
   type SendSkillMessagingRequest,
-  validateSkillMessage,
-} from '../../core/messages/skill-message';
+} from '../../core/messages/send-skill-messaging-request';
+import { validateSkillMessage } from '../../core/messages/validate-skill-message';
 import * as operations from '../../core/operations';
 import { redacted } from '../../core/redaction';
 import { deliveryTimes } from '../deliveries';

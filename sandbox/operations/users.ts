@@ -1,6 +1,6 @@
 import { isRegion, regions } from '../../core/endpoints';
 import { type SkillStage, skillStages } from '../../core/events/create-proactive-event-request';
-import { isObject } from '../../core/events/validate';
+import { isObject } from '../../core/problems';
 import { type Operation, Refused } from '../operation';
 import { reEnableUser, type SandboxSkill, type SandboxUser } from '../skills';
 import { changed, type SandboxState } from '../state';

@@ -2,7 +2,7 @@ import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { eventCatalogue } from '../../core/events';
-import { validateCreateProactiveEventRequest } from '../../core/events/create-proactive-event-request';
+import { validateCreateProactiveEventRequest } from '../../core/events/validate-request';
 import type { EventDeclaration } from '../../core/events/fields';
 import { hintRules, refuseRules, validatePayload } from '../../core/events/validate';
 import { eventSchema, requestSchema } from '../../forms/json-schema';

@@ -1,4 +1,4 @@
-import { retryLimitBounds } from '../../../core/http/retry';
+import { retryLimitBounds } from '../../../core/http/limits';
 import { deadlineOption, maximumAttemptsOption } from '../../../nodes/shared/properties';
 import { properties } from '../../../nodes/AlexaProactiveEvent/description';
 

@@ -1,12 +1,12 @@
-import { createSendMemory, type RememberedSend } from '../../../nodes/shared/send-memory';
+import { createSendMemory } from '../../../nodes/shared/send-memory';
 
-const sent: RememberedSend = { accepted: true, statusCode: 202, requestId: 'r', attempts: 1, hints: [] };
+const sent = { accepted: true, statusCode: 202, requestId: 'r', attempts: 1, hints: [] };
 const hourMs = 3_600_000;
 
 test('what is remembered is found for an hour', () => {
   const memory = createSendMemory();
   memory.remember('a', sent, 0);
-  expect(memory.find('a', hourMs)).toBe(sent);
+  expect(memory.find('a', hourMs)).toEqual(sent);
   expect(memory.find('a', hourMs + 1)).toBeUndefined();
   expect(memory.find('b', 0)).toBeUndefined();
 });
@@ -15,7 +15,7 @@ test('what came later counts: unknown gives way to accepted', () => {
   const memory = createSendMemory();
   memory.remember('a', 'unknown', 0);
   memory.remember('a', sent, 1);
-  expect(memory.find('a', 2)).toBe(sent);
+  expect(memory.find('a', 2)).toEqual(sent);
 });
 
 test('it is bounded: the oldest gives way, and one that was renewed is not the oldest', () => {
@@ -33,5 +33,5 @@ test('what is too old gives way as soon as something new comes', () => {
   memory.remember('new', sent, hourMs + 1);
   // By a clock that is set back, the old would be found if it were still there.
   expect(memory.find('0', 0)).toBeUndefined();
-  expect(memory.find('new', hourMs + 1)).toBe(sent);
+  expect(memory.find('new', hourMs + 1)).toEqual(sent);
 });
