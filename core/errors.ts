@@ -147,7 +147,7 @@ export function invalidInput(problems: readonly Problem[], redact: Redact): Alex
     {
       code: 'invalid_input' satisfies ErrorCode,
       message: clean.map(problemSentence).join('\n'),
-      advice: 'Nothing was sent. Correct the fields named above.',
+      advice: 'It was not sent. Correct the fields named above.',
       problems: clean,
     },
     redact,

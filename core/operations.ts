@@ -150,6 +150,7 @@ export const createProactiveEvent = {
       status: 403,
       messagePattern: /no enablement/i,
       code: 'no_enablement',
+      customerGone: true,
       message: 'This user id does not belong to an enablement of this skill',
       advice:
         'User ids belong to one skill and change when the customer disables and enables it again: take the id from the latest request or event of this skill, and check the region.',
@@ -211,6 +212,7 @@ export const sendSkillMessage = {
     {
       status: 404,
       code: 'user_not_found',
+      customerGone: true,
       message: 'Alexa does not know this user id',
       advice:
         'User ids belong to one skill and change when the customer disables and enables it again: take the id from the latest request or event of this skill, and check the region.',

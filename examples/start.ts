@@ -88,8 +88,8 @@ function transcript(result: RunResult): boolean {
       `Event         accepted (${String(event.statusCode)}), ${String(event.eventName)}, stage ${String(event.stage)}, ${String(event.audience)}`,
     );
     say(`              referenceId ${String(event.referenceId)}\n              request id  ${String(event.requestId)}`);
-    for (const [locale, sentence] of Object.entries(event.speech as Record<string, string>))
-      say(`              Alexa says (${locale}): "${sentence}"`);
+    for (const { locale, text } of event.speech as Array<{ locale: string; text: string }>)
+      say(`              Alexa says (${locale}): "${text}"`);
   }
   const message = outputOf(result.nodes['Skill Message']);
   if (message?.accepted === true) {

@@ -48,9 +48,10 @@ const onRateLimitChoice = {
 
 /** What is empty or wrong is at its default. */
 export function readRetryLimits(form: RetryLimitsForm, problems: Problem[]): Partial<RetryLimits> {
+  const maxAttempts = readWhole(form.maxAttempts, 'maxAttempts', 'Maximum Attempts', problems);
   const seconds = readWhole(form.deadlineSeconds, 'deadlineSeconds', 'Deadline (Seconds)', problems);
   return {
-    maxAttempts: readWhole(form.maxAttempts, 'maxAttempts', 'Maximum Attempts', problems),
+    maxAttempts,
     deadlineMs: seconds === undefined ? undefined : seconds * 1000,
     onRateLimit: readChoice(form.onRateLimit, onRateLimitChoice, problems),
   };

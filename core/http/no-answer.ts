@@ -21,7 +21,7 @@ export function noAnswerFields({ service }: Operation, { reason, code }: NoAnswe
     advice:
       reason === 'canceled'
         ? 'The work was stopped from outside.'
-        : `Check the network, the proxy and the endpoint of the skill${runtimeCode}.`,
+        : `Check the network, the proxy and the endpoint${runtimeCode}.`,
     noAnswerReason: reason,
   };
 }

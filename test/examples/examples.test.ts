@@ -52,7 +52,7 @@ describe.each<CoreName>(['n8n-core', 'n8n-core-lowest'])('in %s', (core) => {
       stage: 'development',
       eventName: 'AMAZON.WeatherAlert.Activated',
       audience: 'Multicast',
-      speech: { 'en-US': 'There is a snow storm alert for your area. Provided by Foo.' },
+      speech: [{ locale: 'en-US', text: 'There is a snow storm alert for your area. Provided by Foo.' }],
     });
     expect(message).toMatchObject({ accepted: true, statusCode: 202, userId: anna });
     expect(chimes()).toEqual([

@@ -82,7 +82,7 @@ test('all that is wrong is named at once, in the sentences of n8n', async () => 
     'Expires After (Minutes): found "2"; allowed: a number from 5 to 1440.',
     'Freshness: found expression $nothing(, which failed',
     'Region: found mars; allowed: NA, EU, FE or one of',
-    'Nothing was sent. Correct the fields named above.',
+    'It was not sent. Correct the fields named above.',
   ]) {
     expect(caught?.error.message).toContain(sentence);
   }

@@ -124,7 +124,7 @@ describe('the test of the credential says what is wrong', () => {
     expect(status).toBe('Error');
     expect(message).toBe(
       'Login with Amazon could not be reached: the connection was refused. ' +
-        'Check the network, a proxy, and the endpoint of the credential (ECONNREFUSED).',
+        'Check the network, the proxy and the endpoint (ECONNREFUSED).',
     );
   });
 

@@ -30,6 +30,8 @@ describe('a message reaches the code of the skill', () => {
       userId: anna,
       expiresAfterSeconds: 3600,
       attempts: 1,
+      waitedMs: expect.any(Number) as number,
+      hints: [],
     });
     expect(n8n.sandbox.exchanges().map(({ scope }) => scope)).toEqual(['alexa:skill_messaging']);
   });
@@ -85,7 +87,7 @@ describe('values that are no text', () => {
       `Data "list": found ["a",1]; ${rest}`,
       `Data "deep": found {"a":null}; ${rest}`,
       `Data "none": nothing was given; ${rest}`,
-      'Nothing was sent. Correct the fields named above.',
+      'It was not sent. Correct the fields named above.',
     ]);
     expect(error.name).toBe('NodeOperationError');
     expect(n8n.sandbox.log()).toEqual([]);

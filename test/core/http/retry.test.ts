@@ -216,8 +216,8 @@ describe('What users set', () => {
 
   test('all that is out of bounds is named at once', () => {
     expect(sentencesOf({ maxAttempts: 0, deadlineSeconds: 601, onRateLimit: 'sometimes' })).toEqual([
-      'Deadline (Seconds): found 601; allowed: a whole number from 1 to 600.',
       'Maximum Attempts: found 0; allowed: a whole number from 1 to 10.',
+      'Deadline (Seconds): found 601; allowed: a whole number from 1 to 600.',
       'On Rate Limit: found "sometimes"; allowed: wait, fail.',
     ]);
     for (const value of [1.5, '1.5', 'many', NaN, -1, 11, true, {}]) {

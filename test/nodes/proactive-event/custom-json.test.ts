@@ -34,10 +34,10 @@ describe('Custom (JSON)', () => {
         { locale: 'de-DE', sellerName: 'Buchladen' },
       ],
     });
-    expect(output.speech).toEqual({
-      'en-US': 'Your order from Corner Bookshop is being prepared.',
-      'de-DE': 'Your order from Buchladen is being prepared.',
-    });
+    expect(output.speech).toEqual([
+      { locale: 'en-US', text: 'Your order from Corner Bookshop is being prepared.' },
+      { locale: 'de-DE', text: 'Your order from Buchladen is being prepared.' },
+    ]);
   });
 
   test('takes objects from expressions', async () => {
@@ -65,9 +65,12 @@ describe('Custom (JSON)', () => {
     expect(output).toMatchObject({
       accepted: true,
       eventName: newEvent,
-      speech: {},
+      speech: [],
       hints: [
-        `Event Name: found "${newEvent}"; a name of the catalogue; Amazon refuses names that the skill does not publish`,
+        {
+          code: 'unknown',
+          text: `Event Name: found "${newEvent}"; a name of the catalogue; Amazon refuses names that the skill does not publish`,
+        },
       ],
     });
   });
@@ -84,7 +87,7 @@ describe('Custom (JSON)', () => {
     expect([error.message, error.description]).toEqual([
       'Order Status: found "LOST"; allowed: PREORDER_RECEIVED, ORDER_RECEIVED, ORDER_PREPARING, ORDER_SHIPPED, ' +
         'ORDER_OUT_FOR_DELIVERY, ORDER_DELIVERED.',
-      'Seller Name: nothing was given; allowed: text in at least one locale.\nNothing was sent. Correct the fields named above.',
+      'Seller Name: nothing was given; allowed: text in at least one locale.\nIt was not sent. Correct the fields named above.',
     ]);
     expect(n8n.sandbox.log()).toEqual([]);
   });

@@ -46,9 +46,11 @@ describe('the form of each event becomes the body that Amazon documents', () => 
       audience: 'Unicast',
       userId,
       attempts: 1,
-      speech,
+      waitedMs: expect.any(Number) as number,
+      duplicate: false,
+      speech: Object.entries(speech).map(([locale, text]) => ({ locale, text })),
       speechNote: 'A paraphrase in English; Alexa puts it in its own words, in the language of the customer.',
-      ...(hints === undefined ? {} : { hints }),
+      hints: (hints ?? []).map((text) => ({ code: expect.any(String) as string, text })),
     });
   });
 

@@ -39,8 +39,8 @@ describe('expressions', () => {
     ];
     const outputs = outputsOf(await n8n.run(eventWorkflow(parameters), { items }));
     expect(outputs.map(({ speech }) => speech)).toEqual([
-      { 'en-US': 'Your order from Corner Bookshop was delivered on May 14, 2030 at 3:00 PM UTC.' },
-      { 'de-DE': 'Your order from Buchladen is being prepared.' },
+      [{ locale: 'en-US', text: 'Your order from Corner Bookshop was delivered on May 14, 2030 at 3:00 PM UTC.' }],
+      [{ locale: 'de-DE', text: 'Your order from Buchladen is being prepared.' }],
     ]);
     expect(n8n.sandbox.events()).toHaveLength(2);
   });

@@ -19,7 +19,7 @@ describe('a hundred items', () => {
   test('give a hundred items, in input order and paired with their input', async () => {
     const items = Array.from({ length: 100 }, (_, row) => ({ json: { count: row + 1 } }));
     const result = await n8n.run(eventWorkflow({ ...boilerAlert, count: '={{ $json.count }}' }), { items });
-    expect(outputsOf(result).map(({ speech }) => speech['en-US'])).toEqual(
+    expect(outputsOf(result).map(({ speech }) => speech[0].text)).toEqual(
       items.map(
         ({ json: { count } }) =>
           `You have ${count} unread ${count === 1 ? 'message' : 'messages'} from The boiler room.`,
@@ -122,7 +122,7 @@ describe('a node that goes on after a failure', () => {
       message: sentences[1],
       code: 'invalid_input',
       outcome: 'not accepted',
-      advice: 'Nothing was sent. Correct the fields named above.',
+      advice: 'It was not sent. Correct the fields named above.',
     },
   ];
 

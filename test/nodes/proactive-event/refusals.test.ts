@@ -49,7 +49,7 @@ describe('all that is wrong with an item', () => {
     expect(error.name).toBe('NodeOperationError');
     expect([error.message, ...(error.description ?? '').split('\n')]).toEqual([
       'Stage: found "{{ "live" }}"; allowed: development, live; ' +
-        'it is chosen in the form of the node, an expression cannot set it.',
+        'choose it in the form of the node, an expression or an AI model cannot set it.',
       'Region: found Mars; allowed: NA, EU, FE or one of https://api.amazonalexa.com, ' +
         'https://api.eu.amazonalexa.com, https://api.fe.amazonalexa.com.',
       'Expires After (Minutes): found 4; allowed: a number from 5 to 1440.',
@@ -60,7 +60,7 @@ describe('all that is wrong with an item', () => {
       expect.stringMatching(/^Booking Time: found "tomorrow"; allowed: a date and time with a zone, /),
       'Locale: nothing was given; allowed: a locale such as en-US.',
       'User ID: nothing was given; allowed: the user id that this skill receives, such as amzn1.ask.account.EXAMPLE.',
-      'Nothing was sent. Correct the fields named above.',
+      'It was not sent. Correct the fields named above.',
     ]);
     expect(error.context?.itemIndex).toBe(0);
     expectNoRequest();
@@ -116,7 +116,7 @@ describe('who is rung, and at which stage, is for the builder alone', () => {
     const error = errorOf(await n8n.run(eventWorkflow({ ...boilerAlert, ...parameters })));
     expect(error.message).toMatch(
       new RegExp(
-        `^${label}: found ".+"; allowed: .+; it is chosen in the form of the node, an expression cannot set it\\.$`,
+        `^${label}: found ".+"; allowed: .+; choose it in the form of the node, an expression or an AI model cannot set it\\.$`,
         's',
       ),
     );
@@ -126,7 +126,8 @@ describe('who is rung, and at which stage, is for the builder alone', () => {
   test('so an expression that allows several multicasts is not obeyed', async () => {
     const parameters = { event: 'weatherAlert', audience: 'Multicast', allowSeveralMulticasts: '={{ true }}' };
     const error = errorOf(await n8n.run(eventWorkflow(parameters), { items: [{ json: {} }, { json: {} }] }));
-    expect(error.message).toContain('2 input items');
+    expect(error.message).toContain('Allow Several Multicasts: found "{{ true }}"');
+    expect(error.description).toContain('2 input items');
     expectNoRequest();
   });
 });

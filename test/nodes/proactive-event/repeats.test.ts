@@ -28,9 +28,9 @@ describe.each(['n8n-core', 'n8n-core-lowest'] as const)('in %s', (core) => {
     const result = await n8n.run(workflow, { items, credential: { ...standIn.credential, concurrency: 1 } });
 
     expect(counted(n8n.sandbox.rings())).toEqual({ [anna]: 1, [ben]: 1 });
-    expect(outputsOf(result).map(({ userId, confirmedBy, statusCode }) => [userId, confirmedBy, statusCode])).toEqual([
-      [anna, undefined, 202],
-      [ben, undefined, 202],
+    expect(outputsOf(result).map(({ userId, duplicate, statusCode }) => [userId, duplicate, statusCode])).toEqual([
+      [anna, false, 202],
+      [ben, false, 202],
     ]);
     expect(standIn.sends()).toHaveLength(3);
     expect(hintsOf(result)).toContainEqual(expect.stringMatching(/^1 item was accepted in an earlier try of this run/));
@@ -43,7 +43,7 @@ describe.each(['n8n-core', 'n8n-core-lowest'] as const)('in %s', (core) => {
       send: inTurn(lose, passOnTo(n8n.sandbox.url)),
     });
     const output = outputOf(await n8n.run(eventWorkflow(boilerAlert), { credential: standIn.credential }));
-    expect(output).toMatchObject({ accepted: true, attempts: 2, confirmedBy: 'duplicate', statusCode: 409 });
+    expect(output).toMatchObject({ accepted: true, attempts: 2, duplicate: true, statusCode: 409 });
     expect(n8n.sandbox.rings()).toHaveLength(1);
     const [first, second] = standIn.sends();
     expect(second?.body).toBe(first?.body);
@@ -63,7 +63,7 @@ describe.each(['n8n-core', 'n8n-core-lowest'] as const)('in %s', (core) => {
     );
     const moments = new Set(results.map((result) => outputOf(result).timestamp as string));
     expect(n8n.sandbox.rings()).toHaveLength(moments.size);
-    expect(results.filter((result) => outputOf(result).confirmedBy === undefined)).toHaveLength(moments.size);
+    expect(results.filter((result) => outputOf(result).duplicate === false)).toHaveLength(moments.size);
   });
 
   test('two items that say the same ring twice', async () => {
@@ -128,7 +128,7 @@ describe('an Event Time with a Reference ID: the event is known wherever it is s
     const first = outputOf(await n8n.run(withTime(time)));
     expect(first).toMatchObject({ referenceId: 'order~4711', timestamp: time });
     const second = outputOf(await n8n.run(withTime(time)));
-    expect(second).toMatchObject({ accepted: true, statusCode: 409, confirmedBy: 'duplicate' });
+    expect(second).toMatchObject({ accepted: true, statusCode: 409, duplicate: true });
     expect(n8n.sandbox.rings()).toHaveLength(1);
   });
 

@@ -60,7 +60,7 @@ describe('the token of an event', () => {
   test('given by hand is not replaced when it is refused', async () => {
     const error = errorOf(await n8n.run(eventWorkflow({ ...boilerAlert, options: { accessToken: 'by-hand-4711' } })));
     expect(error.message).toBe('Alexa did not accept the access token (status 403)');
-    expect(error.description).toContain('The access token given by hand may have expired or be for another scope.');
+    expect(error.description).toContain('The access token may have expired or be for another scope.');
     expect(n8n.sandbox.exchanges()).toEqual([]);
     expect(n8n.sandbox.refusals()).toHaveLength(1);
   });

@@ -60,7 +60,7 @@ test('the output of an item that is not sent again is its first result, times an
     requestId: first?.requestId,
     referenceId: 'row~0',
     attempts: 1,
-    speech: { 'en-US': 'You have 1 unread message from Row 0.' },
+    speech: [{ locale: 'en-US', text: 'You have 1 unread message from Row 0.' }],
   });
   const { timestamp, expiryTime } = JSON.parse(standIn.sends()[0]?.body ?? '') as {
     timestamp: string;

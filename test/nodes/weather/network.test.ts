@@ -80,7 +80,7 @@ describe('nobody is there', () => {
     const error = errorOf(await n8n.run(eventWorkflow(boilerAlert), { credential: { apiUrl } }));
     expectWeather(error, {
       message: 'Alexa could not be reached: the connection was refused',
-      says: ['5 attempts', 'Check the network, a proxy, and the endpoint of the credential (ECONNREFUSED)'],
+      says: ['5 attempts', 'Check the network, the proxy and the endpoint (ECONNREFUSED)'],
     });
     expect(error.context?.data).toMatchObject({ outcome: 'not accepted' });
   });
@@ -90,7 +90,7 @@ describe('nobody is there', () => {
     const error = errorOf(await n8n.run(messageWorkflow(refreshMessage), { credential: { tokenUrl } }));
     expectWeather(error, {
       message: 'Login with Amazon could not be reached: the connection was refused',
-      says: ['Check the network, a proxy, and the endpoint of the credential (ECONNREFUSED)'],
+      says: ['Check the network, the proxy and the endpoint (ECONNREFUSED)'],
     });
   });
 
