@@ -146,10 +146,14 @@ async function tokenFor(client: Client, scope: string, call: CallSettings, remai
   const leftMs = () => remainingMs - (host.elapsedMs() - startMs);
   for (let joined = 0; ; joined += 1) {
     let isOwn = false;
-    const pending = shared.tokens.get(tokenKey(client, scope, call), host.now(), () => {
-      isOwn = true;
-      return exchange(client, scope, call, leftMs());
-    });
+    const pending = shared.tokens.get(
+      tokenKey(client, scope, call),
+      () => host.elapsedMs(),
+      () => {
+        isOwn = true;
+        return exchange(client, scope, call, leftMs());
+      },
+    );
     const obtained = await settle(pending);
     if (obtained.ok) return obtained.value;
     if (isOwn || leftMs() <= 0 || !mayTryAgain(obtained.error, joined)) throw obtained.error;
@@ -176,7 +180,8 @@ async function exchange(client: Client, scope: string, call: CallSettings, deadl
     request: tokenRequest(call.endpoints, skill.credentials, scope),
   });
   const token = readToken(response, scope, host.now(), redact);
-  const { requestId, expiresInSeconds } = token;
+  const { requestId, expiresInSeconds, lifeIsAssumed } = token;
+  if (lifeIsAssumed) host.log('the token answer names no life, a minute is assumed', { requestId });
   host.log('access token obtained', { scope: redact(scope), requestId, expiresInSeconds, attempts });
   return token;
 }

@@ -157,7 +157,7 @@ export const createProactiveEvent = {
     },
     {
       status: 403,
-      messagePattern: /subscription/i,
+      messagePattern: /subscri/i,
       code: 'no_subscription',
       message: 'The customer is not subscribed to this event at this stage',
       advice:

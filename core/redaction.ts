@@ -13,13 +13,16 @@ const knownShapes = [
   /\bBearer\s+(?=[^\s"',;\\]*[\d._|~+/=-])[^\s"',;\\]{8,}/gi,
 ];
 
-/** Shorter values are not looked for: they would take ordinary words out of a message. */
+/** Client secrets are at least as long: shorter values would take ordinary words out of a message. */
+export const minSecretLength = 8;
+
+/** Shorter values, tokens of a stand-in for example, are not looked for. */
 const shortestSecret = 4;
 
 /**
  * @param secrets the values to remove: client secret, access tokens. Shorter than 4 characters: ignored.
  * @returns a function that replaces each of them by `[redacted]`: raw, percent-encoded, escaped for JSON or HTML (also
- *   several times over, also in part), and in base64.
+ *   several times over, also in part), in base64 and in hexadecimal.
  */
 export function createRedact(secrets: readonly string[]): Redact {
   const wanted = secrets.filter((secret) => secret.length >= shortestSecret);
@@ -32,7 +35,7 @@ export function createRedact(secrets: readonly string[]): Redact {
     patterns ??= [...wanted]
       // Longest first: a secret that contains another must go whole.
       .sort((a, b) => b.length - a.length)
-      .flatMap((secret) => [anySpelling(secret), ...base64Windows(secret)])
+      .flatMap((secret) => [anySpelling(secret), hexOf(secret), ...base64Windows(secret)])
       .concat(knownShapes);
     return patterns;
   };
@@ -58,24 +61,28 @@ function backslashes(count: number): string {
   return `(?:\\\\{${count},${count * 8}}|(?:%(?:25){0,3}5[cC]){${count}}|(?:\\\\{1,8}u005[cC]){${count}}|(?:&(?:amp;){0,2}#(?:0{0,4}92|[xX]0{0,4}5[cC]);){${count}})`;
 }
 
-/** A pattern for one character in all its spellings. Letters and digits have one only. */
+/** A pattern for one character in all its spellings. Encoders may escape any character, letters and digits too. */
 function spellings(character: string): string {
-  if (/[A-Za-z0-9]/.test(character)) return character;
   const code = character.codePointAt(0) ?? 0;
   const units = character
     .split('')
     .map((unit) => `\\\\{1,8}u${hexPattern(unit.charCodeAt(0).toString(16).padStart(4, '0'))}`);
   const bytes = utf8Bytes(character).map((byte) => `%(?:25){0,3}${hexPattern(byte.toString(16).padStart(2, '0'))}`);
-  // Nothing escapes these for JSON or HTML, and tokens are full of them.
-  if (/[-_.~]/.test(character)) return `(?:${character.replace(/[.-]/, '\\$&')}|${units.join('')}|${bytes.join('')})`;
+  const decimal = `&(?:amp;){0,2}#0{0,4}${code};`;
+  const hexadecimal = `&(?:amp;){0,2}#[xX]0{0,4}${hexPattern(code.toString(16))};`;
+  // No escape with a backslash of its own; tokens are full of these, and a shorter pattern is a faster one.
+  if (/[\w.~-]/.test(character)) {
+    const literal = character.replace(/[.-]/, '\\$&');
+    return `(?:${[literal, units.join(''), bytes.join(''), decimal, hexadecimal].join('|')})`;
+  }
   const short = shortEscapes[character];
   const named = namedReferences[character];
   return `(?:${[
     `\\\\{0,8}${character.replace(/[.*+?^${}()|[\]/-]/g, '\\$&')}`,
     units.join(''),
     bytes.join(''),
-    `&(?:amp;){0,2}#0{0,4}${code};`,
-    `&(?:amp;){0,2}#[xX]0{0,4}${hexPattern(code.toString(16))};`,
+    decimal,
+    hexadecimal,
     ...(short === undefined ? [] : [`\\\\{1,8}${short}`]),
     ...(named === undefined ? [] : [`&(?:amp;){0,2}${named};`]),
     ...(character === ' ' ? ['\\+'] : []),
@@ -90,6 +97,13 @@ const namedReferences: Readonly<Record<string, string>> = {
   '"': 'quot',
   "'": 'apos',
 };
+
+/** The bytes of the secret, each as two hexadecimal digits. */
+function hexOf(secret: string): RegExp {
+  const bytes = utf8Bytes(secret.slice(0, longestPattern)).map((byte) => byte.toString(16).padStart(2, '0'));
+  const rest = secret.length > longestPattern ? '[0-9a-fA-F]*' : '';
+  return new RegExp(`${hexPattern(bytes.join(''))}${rest}`, 'g');
+}
 
 /** Hexadecimal digits in either case. */
 function hexPattern(digits: string): string {

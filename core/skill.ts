@@ -2,6 +2,7 @@ import { amazonEndpoints, type Endpoints, isRegion, readCustomUrl, readRegion, t
 import { numberOf, textOf } from './form-values';
 import type { SkillCredentials } from './lwa/token-exchange';
 import { type Finding, type Problem, refuse } from './problems';
+import { minSecretLength } from './redaction';
 import { settleSync } from './settle';
 
 /** What a credential (n8n) or a config node (Node-RED) says, read and checked. */
@@ -79,8 +80,16 @@ export function checkCredentials({ clientId, clientSecret }: SkillCredentials): 
   const isText = (value: string) => value !== '' && settleSync(() => encodeURIComponent(value)).ok;
   return [
     ...(isText(clientId) ? [] : [missing('clientId', 'Client ID')]),
-    ...(isText(clientSecret) ? [] : [missing('clientSecret', 'Client Secret')]),
+    ...(isText(clientSecret) ? checkSecretLength(clientSecret) : [missing('clientSecret', 'Client Secret')]),
   ];
+}
+
+/** A shorter secret could not be removed from errors and logs without taking ordinary words along. */
+function checkSecretLength(clientSecret: string): Finding[] {
+  if (clientSecret.length >= minSecretLength) return [];
+  const found = `a text of ${clientSecret.length} characters`;
+  const allowed = `at least ${minSecretLength} characters; Amazon's secrets have 64 or more`;
+  return [{ ...refuse('clientSecret', 'Client Secret', 'length', undefined, allowed), found }];
 }
 
 /** A bound of 0 would wait forever. */

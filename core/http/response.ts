@@ -1,4 +1,5 @@
 import type { HttpResponse } from '../host';
+import { isObject } from '../problems';
 import type { Redact } from '../redaction';
 
 /** Readers of an answer; they never throw. */
@@ -37,12 +38,21 @@ export function amazonErrorOf(response: HttpResponse, redact: Redact = (text) =>
     const text = redact(response.body.trim());
     return { type: undefined, message: text === '' ? undefined : `(no JSON) ${text.split('\n')[0]?.slice(0, 200)}` };
   }
-  return {
-    type: textOf(body.error ?? body.type ?? body.code),
-    message: textOf(body.error_description ?? body.message),
-  };
+  // Gateways write some names in another case.
+  const field = (name: string) => body[name] ?? body[`${name[0]?.toUpperCase()}${name.slice(1)}`] ?? undefined;
+  const error = field('error');
+  const nested = isObject(error) ? error : undefined;
+  const type = nested === undefined ? error : (nested.type ?? nested.code);
+  const message = field('error_description') ?? field('message') ?? nested?.message;
+  const known = { type: wordsOf(type ?? field('type') ?? field('code')), message: wordsOf(message) };
+  if (known.message !== undefined || known.type !== undefined || Object.keys(body).length === 0) return known;
+  // Words in an unknown place are still Amazon's words.
+  return { type: undefined, message: redact(JSON.stringify(body)).slice(0, 200) };
 }
 
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+/** A text or number as it is, a list as its parts, an object as JSON. */
+function wordsOf(value: unknown): string | undefined {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return value.map((part: unknown) => wordsOf(part) ?? '').join('; ');
+  return isObject(value) ? JSON.stringify(value) : undefined;
 }

@@ -1,18 +1,21 @@
 import type { AccessToken } from './token-exchange';
 
-/** Tokens that were bought, one exchange in flight per key. Several clients may share one cache. */
+/** Tokens that were obtained, one exchange in flight per key. Several clients may share one cache. */
 export interface TokenCache {
   /**
    * The token of this key: cached, or from the exchange that is under way, or from a new exchange.
    * A failed exchange is forgotten; all who waited for it get its error
    * (the client gives them one more exchange where that was about the network).
+   * @param elapsedMs a clock that never jumps, in milliseconds.
    */
-  get(key: string, nowMs: number, exchange: () => Promise<AccessToken>): Promise<AccessToken>;
+  get(key: string, elapsedMs: () => number, exchange: () => Promise<AccessToken>): Promise<AccessToken>;
   /**
    * Forgets a token that the service refused. Without effect when a newer one is cached already, so that many calls
    * that were refused together cause one exchange.
    */
   drop(key: string, accessToken: string): void;
+  /** How many tokens and exchanges under way it holds. */
+  size(): number;
 }
 
 /** A token is not used in its last minute, or in the last half of its life when that is shorter. */
@@ -24,15 +27,18 @@ const sweepAtSize = 200;
 interface Entry {
   pending: Promise<AccessToken> | undefined;
   token: AccessToken | undefined;
+  /** Until when the token is used, in elapsed time. */
+  freshUntilMs: number;
 }
 
 export function createTokenCache(): TokenCache {
   const entries = new Map<string, Entry>();
 
-  const buy = (key: string, exchange: () => Promise<AccessToken>): Promise<AccessToken> => {
+  const obtain = (key: string, elapsedMs: () => number, exchange: () => Promise<AccessToken>): Promise<AccessToken> => {
     const pending = exchange().then(
       (token) => {
-        if (entries.get(key)?.pending === pending) entries.set(key, { pending: undefined, token });
+        const freshUntilMs = elapsedMs() + freshForMs(token);
+        if (entries.get(key)?.pending === pending) entries.set(key, { pending: undefined, token, freshUntilMs });
         return token;
       },
       (error: unknown) => {
@@ -40,30 +46,32 @@ export function createTokenCache(): TokenCache {
         throw error;
       },
     );
-    entries.set(key, { pending, token: undefined });
+    entries.set(key, { pending, token: undefined, freshUntilMs: 0 });
     return pending;
   };
 
   const sweep = (nowMs: number) => {
-    for (const [key, { pending, token }] of entries) {
-      if (pending === undefined && (token === undefined || token.expiresAtMs <= nowMs)) entries.delete(key);
+    for (const [key, { pending, freshUntilMs }] of entries) {
+      if (pending === undefined && freshUntilMs <= nowMs) entries.delete(key);
     }
   };
 
   return {
-    get(key, nowMs, exchange) {
+    get(key, elapsedMs, exchange) {
       const entry = entries.get(key);
       if (entry?.pending !== undefined) return entry.pending;
-      if (entry?.token !== undefined && isFresh(entry.token, nowMs)) return Promise.resolve(entry.token);
-      if (entries.size >= sweepAtSize) sweep(nowMs);
-      return buy(key, exchange);
+      if (entry?.token !== undefined && elapsedMs() < entry.freshUntilMs) return Promise.resolve(entry.token);
+      if (entries.size >= sweepAtSize) sweep(elapsedMs());
+      return obtain(key, elapsedMs, exchange);
     },
     drop(key, accessToken) {
       if (entries.get(key)?.token?.accessToken === accessToken) entries.delete(key);
     },
+    size: () => entries.size,
   };
 }
 
-function isFresh(token: AccessToken, nowMs: number): boolean {
-  return token.expiresAtMs - nowMs > Math.min(marginMs, (token.expiresInSeconds * 1000) / 2);
+function freshForMs({ expiresInSeconds }: AccessToken): number {
+  const lifeMs = expiresInSeconds * 1000;
+  return lifeMs - Math.min(marginMs, lifeMs / 2);
 }

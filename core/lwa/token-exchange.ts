@@ -18,6 +18,8 @@ export interface AccessToken {
   scope: string;
   /** Life in seconds from the moment of the answer, usually 3600. */
   expiresInSeconds: number;
+  /** True where the answer named no life, and a minute was assumed. */
+  lifeIsAssumed: boolean;
   /** End of life, milliseconds since the epoch. */
   expiresAtMs: number;
   /** Amazon's id of the exchange. */
@@ -48,7 +50,7 @@ export function tokenRequest(
 
 /**
  * Reads the answer to an accepted exchange (status 200).
- * @throws {AlexaError} `invalid_token_response` when the body is no JSON object with a bearer token and a life.
+ * @throws {AlexaError} `invalid_token_response` when the body is no JSON object with a bearer token.
  */
 export function readToken(response: HttpResponse, scope: string, nowMs: number, redact: Redact): AccessToken {
   const fail = (what: string, clean = redact): never => {
@@ -77,17 +79,21 @@ export function readToken(response: HttpResponse, scope: string, nowMs: number, 
     return fail(`token_type is ${JSON.stringify(tokenType)}, expected bearer`, (text) => withToken(redact(text)));
   }
   const requestId = requestIdOf(response);
-  const expiresInSeconds = readSeconds(expiresIn);
-  if (expiresInSeconds === undefined) return fail('expires_in is no positive number of seconds');
+  const life = readSeconds(expiresIn);
+  const expiresInSeconds = life ?? assumedLifeSeconds;
   return {
     accessToken,
     tokenType: 'bearer',
     scope: typeof body.scope === 'string' && body.scope !== '' ? redact(body.scope) : scope,
     expiresInSeconds,
+    lifeIsAssumed: life === undefined,
     expiresAtMs: nowMs + expiresInSeconds * 1000,
     requestId: requestId === undefined ? undefined : redact(requestId),
   };
 }
+
+/** For an answer without a usable `expires_in`: long enough for a send, short enough to be renewed in time. */
+const assumedLifeSeconds = 60;
 
 /** True for what an Authorization header can carry. */
 export function isToken(value: unknown): value is string {

@@ -10,6 +10,13 @@ const secrets = fc.oneof(
 );
 
 const base64 = (text: string) => Buffer.from(text, 'utf8').toString('base64');
+const everyByte = (escape: (hex: string) => string) => (secret: string) =>
+  [...Buffer.from(secret, 'utf8')].map((byte) => escape(byte.toString(16).padStart(2, '0'))).join('');
+const everyUnit = (escape: (hex: string) => string) => (secret: string) =>
+  secret
+    .split('')
+    .map((unit) => escape(unit.charCodeAt(0).toString(16).padStart(4, '0')))
+    .join('');
 /** How an answer may echo a secret. */
 const echoes: Array<[string, (secret: string) => string]> = [
   ['raw', (secret) => secret],
@@ -25,6 +32,23 @@ const echoes: Array<[string, (secret: string) => string]> = [
   ['in base64 for URLs', (secret) => Buffer.from(secret, 'utf8').toString('base64url')],
   ['in HTTP Basic', (secret) => base64(`amzn1.application-oa2-client.0a1b2c:${secret}`)],
   ['in HTTP Basic of another id', (secret) => base64(`a:${secret}`)],
+  ['in hexadecimal', (secret) => Buffer.from(secret, 'utf8').toString('hex')],
+  ['in hexadecimal in upper case', (secret) => Buffer.from(secret, 'utf8').toString('hex').toUpperCase()],
+  ['in hexadecimal with more around', (secret) => `0f${Buffer.from(secret, 'utf8').toString('hex')}0f`],
+  ['with every byte percent-encoded', everyByte((hex) => `%${hex}`)],
+  ['with every byte percent-encoded in upper case', everyByte((hex) => `%${hex.toUpperCase()}`)],
+  ['with every byte percent-encoded twice', everyByte((hex) => `%25${hex}`)],
+  ['with every character escaped for JSON', everyUnit((hex) => `\\u${hex}`)],
+  ['with every character escaped for JSON within JSON', everyUnit((hex) => `\\\\u${hex.toUpperCase()}`)],
+  ['with every character escaped for HTML', (secret) => [...secret].map((c) => `&#${c.codePointAt(0)};`).join('')],
+  [
+    'with every second letter percent-encoded',
+    (secret) =>
+      secret.replace(
+        /([A-Za-z0-9])([A-Za-z0-9])/g,
+        (_, a: string, b: string) => `${a}%${b.charCodeAt(0).toString(16)}`,
+      ),
+  ],
   ['in base64 with more behind', (secret) => base64(`xy${secret} and more`)],
 ];
 

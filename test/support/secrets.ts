@@ -16,6 +16,13 @@ export function spellingsOf(secret: string): string[] {
     JSON.stringify(secret).slice(1, -1),
     JSON.stringify(JSON.stringify(secret)).slice(3, -3),
     ...base64,
+    raw.toString('hex'),
+    raw.toString('hex').toUpperCase(),
+    [...raw].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''),
+    secret
+      .split('')
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join(''),
   ];
   return [...new Set(spellings)];
 }

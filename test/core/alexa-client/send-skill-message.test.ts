@@ -118,7 +118,7 @@ describe('A refused skill message', () => {
   });
 
   test('before it is sent names all problems', async () => {
-    const client = clientOf(fakeHost(), { credentials: { clientId: '', clientSecret: 'secret' } });
+    const client = clientOf(fakeHost(), { credentials: { clientId: '', clientSecret: 'a-secret' } });
     const error = await rejectionOf(
       client.sendSkillMessage(' ', { data: { n: 1 as unknown as string }, expiresAfterSeconds: 59 }),
       'invalid_input',

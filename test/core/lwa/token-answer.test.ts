@@ -22,6 +22,7 @@ describe('The answer of a token exchange', () => {
       tokenType: 'bearer',
       scope: 'alexa::proactive_events',
       expiresInSeconds: 3600,
+      lifeIsAssumed: false,
       expiresAtMs: Date.parse('2030-02-01T11:00:00.000Z'),
       requestId: 'exchange-7',
     });
@@ -49,6 +50,37 @@ describe('The answer of a token exchange', () => {
     expect(readBody({ expires_in: expiresIn }).expiresInSeconds).toBe(seconds);
   });
 
+  test.each([
+    ['no expires_in', JSON.stringify({ ...good, expires_in: undefined })],
+    ['expires_in null', JSON.stringify({ ...good, expires_in: null })],
+    ['expires_in 0', JSON.stringify({ ...good, expires_in: 0 })],
+    ['expires_in "0"', JSON.stringify({ ...good, expires_in: '0' })],
+    ['a negative expires_in', JSON.stringify({ ...good, expires_in: -3600 })],
+    ['a negative expires_in as text', JSON.stringify({ ...good, expires_in: '-3600' })],
+    ['expires_in NaN', JSON.stringify({ ...good, expires_in: 'NaN' })],
+    ['an endless expires_in', JSON.stringify(good).replace('3600', '1e999')],
+    ['expires_in as words', JSON.stringify({ ...good, expires_in: 'one hour' })],
+  ])('has a life of a minute where it names none: %s', (_, body) => {
+    expect(read(answer(body))).toMatchObject({
+      accessToken: 'Atc|EXAMPLE',
+      expiresInSeconds: 60,
+      lifeIsAssumed: true,
+      expiresAtMs: Date.parse('2030-02-01T10:01:00.000Z'),
+    });
+  });
+
+  test('that names no life is used for a minute at most, and the log says so', async () => {
+    const nameless = (accessToken: string) => tokenAnswer(accessToken, { expires_in: undefined });
+    const host = fakeHost(nameless('Atc|1'), nameless('Atc|2'));
+    const client = clientOf(host);
+    await client.getAccessToken(scope);
+    host.pass(29_999);
+    expect((await client.getAccessToken(scope)).accessToken).toBe('Atc|1');
+    host.pass(1);
+    expect((await client.getAccessToken(scope)).accessToken).toBe('Atc|2');
+    expect(host.logged()).toContain('names no life, a minute is assumed');
+  });
+
   test('gives the scope that was asked for where Amazon does not echo it', () => {
     expect(readBody({ scope: undefined }).scope).toBe('alexa::proactive_events');
   });
@@ -68,15 +100,6 @@ describe('The answer of a token exchange', () => {
     ['no token_type', JSON.stringify({ ...good, token_type: undefined })],
     ['the token_type mac', JSON.stringify({ ...good, token_type: 'mac' })],
     ['a token_type that is no text', JSON.stringify({ ...good, token_type: 1 })],
-    ['no expires_in', JSON.stringify({ ...good, expires_in: undefined })],
-    ['expires_in null', JSON.stringify({ ...good, expires_in: null })],
-    ['expires_in 0', JSON.stringify({ ...good, expires_in: 0 })],
-    ['expires_in "0"', JSON.stringify({ ...good, expires_in: '0' })],
-    ['a negative expires_in', JSON.stringify({ ...good, expires_in: -3600 })],
-    ['a negative expires_in as text', JSON.stringify({ ...good, expires_in: '-3600' })],
-    ['expires_in NaN', JSON.stringify({ ...good, expires_in: 'NaN' })],
-    ['an endless expires_in', JSON.stringify(good).replace('3600', '1e999')],
-    ['expires_in as words', JSON.stringify({ ...good, expires_in: 'one hour' })],
   ])('is refused with status 200 and %s', (_, body) => {
     const error = refusalOfBody(body);
     expect(error.code).toBe('invalid_token_response');

@@ -65,7 +65,7 @@ describe('Tokens are kept apart', () => {
   test.each([
     ['scope', {}, 'alexa:skill_messaging'],
     ['client id', { credentials: { ...credentials, clientId: 'another' } }, scope],
-    ['secret', { credentials: { ...credentials, clientSecret: 'another' } }, scope],
+    ['secret', { credentials: { ...credentials, clientSecret: 'another-secret' } }, scope],
     ['token URL', { endpoints: { ...endpoints, tokenUrl: 'http://localhost:3100/auth/o2/token' } }, scope],
   ])('by %s', async (_, settings, otherScope) => {
     const shared = createSharedState();
@@ -80,8 +80,8 @@ describe('Tokens are kept apart', () => {
     const host = fakeHost(tokenAnswer('Atc|one'), tokenAnswer('Atc|two'));
     const pair = (clientId: string, clientSecret: string) =>
       clientOf(host, { shared, credentials: { clientId, clientSecret } });
-    await pair('a', 'bsecret').getAccessToken(scope);
-    expect((await pair('ab', 'secret').getAccessToken(scope)).accessToken).toBe('Atc|two');
+    await pair('a', 'b-secret-1').getAccessToken(scope);
+    expect((await pair('ab', '-secret-1').getAccessToken(scope)).accessToken).toBe('Atc|two');
   });
 
   test('but one token serves all regions', async () => {
@@ -134,6 +134,7 @@ describe('The cache itself', () => {
     tokenType: 'bearer',
     scope,
     expiresInSeconds: 3600,
+    lifeIsAssumed: false,
     expiresAtMs: fakeNow + 3_600_000,
     requestId: undefined,
     ...more,
@@ -146,7 +147,7 @@ describe('The cache itself', () => {
       exchanges += 1;
       return token(`t${exchanges}`);
     };
-    const get = async () => (await cache.get('key', fakeNow, exchange)).accessToken;
+    const get = async () => (await cache.get('key', () => 0, exchange)).accessToken;
     expect(await get()).toBe('t1');
     cache.drop('key', 'another');
     cache.drop('another key', 't1');
@@ -160,25 +161,49 @@ describe('The cache itself', () => {
   test('drops nothing while an exchange is under way', async () => {
     const cache = createTokenCache();
     const exchange = jest.fn(async () => token('t1'));
-    const first = cache.get('key', fakeNow, exchange);
+    const first = cache.get('key', () => 0, exchange);
     cache.drop('key', 't1');
-    expect(cache.get('key', fakeNow, exchange)).toBe(first);
+    expect(cache.get('key', () => 0, exchange)).toBe(first);
     await first;
     expect(exchange).toHaveBeenCalledTimes(1);
   });
 
-  test('keeps live tokens when it sweeps expired ones', async () => {
+  test('keeps live tokens when it sweeps expired ones, and only those', async () => {
     const cache = createTokenCache();
     const exchanges = jest.fn();
     const get = async (key: string, nowMs: number, lifeMs: number) =>
-      await cache.get(key, nowMs, async () => {
-        exchanges(key);
-        return token(key, { expiresInSeconds: lifeMs / 1000, expiresAtMs: nowMs + lifeMs });
-      });
-    await get('long', fakeNow, 3_600_000);
-    for (let i = 0; i < 250; i += 1) await get(`short ${i}`, fakeNow + i * 200, 100);
-    expect(exchanges).toHaveBeenCalledTimes(251);
-    await get('long', fakeNow + 60_000, 3_600_000);
-    expect(exchanges).toHaveBeenCalledTimes(251);
+      await cache.get(
+        key,
+        () => nowMs,
+        async () => {
+          exchanges(key);
+          return token(key, { expiresInSeconds: lifeMs / 1000 });
+        },
+      );
+    await get('long', 0, 3_600_000);
+    for (let i = 0; i < 198; i += 1) await get(`short ${i}`, i * 200, 100);
+    // The 200th entry finds 199 and sweeps nothing; the next one finds 200, and sweeps those of which the time is over.
+    await get('short 198', 198 * 200, 100);
+    expect(cache.size()).toBe(200);
+    await get('short 199', 199 * 200, 100);
+    expect(cache.size()).toBe(2);
+    await get('long', 60_000, 3_600_000);
+    expect(exchanges).toHaveBeenCalledTimes(201);
+  });
+
+  test('reads the clock when the exchange ends: the life begins with the answer', async () => {
+    const cache = createTokenCache();
+    let nowMs = 0;
+    const exchange = jest.fn(async () => {
+      nowMs += 30_000;
+      return token('t', { expiresInSeconds: 100 });
+    });
+    await cache.get('key', () => nowMs, exchange);
+    nowMs = 79_999;
+    await cache.get('key', () => nowMs, exchange);
+    expect(exchange).toHaveBeenCalledTimes(1);
+    nowMs = 80_000;
+    await cache.get('key', () => nowMs, exchange);
+    expect(exchange).toHaveBeenCalledTimes(2);
   });
 });

@@ -100,7 +100,7 @@ describe('Custom (JSON)', () => {
     );
     expect(error.message).toMatch(/^Payload: found text that is no JSON \(.+\); allowed: JSON\.$/);
     expect(error.description).toMatch(
-      /^Localized Texts: found text that is no JSON \(.+\); allowed: JSON\.\nNothing was sent\./,
+      /^Localized Texts: found text that is no JSON \(.+\); allowed: JSON\.\nIt was not sent\./,
     );
     expect(n8n.sandbox.log()).toEqual([]);
   });
