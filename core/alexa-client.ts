@@ -8,7 +8,10 @@ import { type Authorization, sendWithRetry, type Sent } from './http/send-with-r
 import { checkTokenRequest } from './lwa/check-token-request';
 import { type AccessToken, readToken, tokenRequest } from './lwa/token-exchange';
 import type { CheckedMessage } from './messages/checked-message';
-import { createProactiveEvent, getAccessToken, type Operation, sendSkillMessage } from './operations';
+import { createProactiveEvent } from './operations/create-proactive-event';
+import { getAccessToken } from './operations/get-access-token';
+import { type Operation } from './operations/operation';
+import { sendSkillMessage } from './operations/send-skill-message';
 import { type Finding, isRefusal } from './problems';
 import { createRedact, type Redact } from './redaction';
 import type { SendResult } from './send-result';

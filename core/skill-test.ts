@@ -1,7 +1,7 @@
 import { createAlexaClient } from './alexa-client';
 import { AlexaError } from './errors';
 import type { Host } from './host';
-import { scopes } from './operations';
+import { scopes } from './operations/scopes';
 import { settle } from './settle';
 import type { Skill } from './skill';
 
@@ -23,14 +23,14 @@ export async function testSkill(host: Host, skill: Skill): Promise<string> {
   const granted: string[] = [];
   let refusal: AlexaError | undefined;
   for (const { scope, label } of tried) {
-    const bought = await settle(client.getAccessToken(scope, call));
-    if (bought.ok) {
+    const obtained = await settle(client.getAccessToken(scope, call));
+    if (obtained.ok) {
       granted.push(label);
       continue;
     }
     // Only the scope's own refusal leaves the other scope a chance.
-    if (!(bought.error instanceof AlexaError) || bought.error.code !== 'invalid_scope') throw bought.error;
-    refusal = bought.error;
+    if (!(obtained.error instanceof AlexaError) || obtained.error.code !== 'invalid_scope') throw obtained.error;
+    refusal = obtained.error;
   }
   if (refusal !== undefined && granted.length === 0) throw refusal;
   const missing = tried.map(({ label }) => label).filter((label) => !granted.includes(label));

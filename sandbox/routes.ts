@@ -1,5 +1,6 @@
 import { skillStages } from '../core/events/create-proactive-event-request';
-import { createProactiveEvent, sendSkillMessage as sendSkillMessageDeclared } from '../core/operations';
+import { createProactiveEvent } from '../core/operations/create-proactive-event';
+import { sendSkillMessage as sendSkillMessageDeclared } from '../core/operations/send-skill-message';
 import type { FaultService } from './faults';
 import { type Operation, Refused } from './operation';
 import { ownRoutes } from './own-routes';

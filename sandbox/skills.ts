@@ -1,7 +1,7 @@
 import type { Region } from '../core/endpoints';
 import { eventCatalogue } from '../core/events';
 import type { SkillStage } from '../core/events/create-proactive-event-request';
-import { scopes } from '../core/operations';
+import { scopes } from '../core/operations/scopes';
 
 /** The manifest permission without which a skill may not notify. Source: About Proactive Events. */
 export const notificationsPermission = 'alexa::devices:all:notifications:write';

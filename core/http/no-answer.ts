@@ -1,6 +1,6 @@
 import type { ErrorFields } from '../errors';
 import type { NoAnswer } from '../host';
-import type { Operation } from '../operations';
+import type { Operation } from '../operations/operation';
 
 /** What the user is told where no status arrived. */
 export function noAnswerFields({ service }: Operation, { reason, code }: NoAnswer): ErrorFields {

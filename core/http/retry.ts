@@ -1,6 +1,6 @@
 import type { Outcome } from '../errors';
 import type { NoAnswerReason } from '../host';
-import type { Failure, RepeatRule } from '../operations';
+import type { Failure, RepeatRule } from '../operations/operation';
 import type { RetryLimits } from './limits';
 
 /** Whether a failed attempt is repeated, and when. Pure: no clock, no timer, no request. */

@@ -1,6 +1,6 @@
 import { AlexaError, type ErrorFields, withOutcomeUnknown } from '../errors';
 import { type Host, type HttpRequest, type HttpResponse, NoAnswer } from '../host';
-import { type Failure, findFailure, type Operation } from '../operations';
+import { type Failure, findFailure, type Operation } from '../operations/operation';
 import type { Redact } from '../redaction';
 import { settle, type Settled } from '../settle';
 import type { Limiter } from './limiter';

@@ -3,7 +3,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { textOf } from '../../core/form-values';
 import { obtainToken, prepareToken } from '../../core/lwa/obtain-token';
-import { scopes } from '../../core/operations';
+import { scopes } from '../../core/operations/scopes';
 import { testAlexaSkillApi } from '../shared/credential-test';
 import { runItems } from '../shared/run-items';
 import { readRunPosition } from '../shared/run-position';

@@ -1,6 +1,6 @@
 import type { CreateProactiveEventRequest, SkillStage } from '../../core/events/create-proactive-event-request';
 import { parseInstant } from '../../core/instant';
-import { createProactiveEvent } from '../../core/operations';
+import { createProactiveEvent } from '../../core/operations/create-proactive-event';
 import type { Ring } from '../log-entries';
 import { type Operation, Refused } from '../operation';
 import { findEnabledUser, isSubscribed, type SandboxSkill, type SandboxUser } from '../skills';

@@ -5,7 +5,7 @@ import {
   type SendSkillMessagingRequest,
 } from '../../core/messages/send-skill-messaging-request';
 import { validateSkillMessage } from '../../core/messages/validate-skill-message';
-import * as operations from '../../core/operations';
+import { sendSkillMessage as amazonOperation } from '../../core/operations/send-skill-message';
 import { redacted } from '../../core/redaction';
 import { deliveryTimes } from '../deliveries';
 import type { MessageReceivedEnvelope } from '../log-entries';
@@ -17,7 +17,7 @@ import { readJsonBody } from './json-body';
 
 /** Takes a message for the skill's code. Source: Skill Messaging API reference; docstrings of the SDKs. */
 export const sendSkillMessage: Operation = (state, request, nowMs) => {
-  const skill = requireToken(state, request, operations.sendSkillMessage.scope, nowMs);
+  const skill = requireToken(state, request, amazonOperation.scope, nowMs);
   const userId = request.parameters.userId ?? '';
   const body = readJsonBody(request);
   const refused = validateSkillMessage(userId, body).filter(({ severity }) => severity === 'refuse');

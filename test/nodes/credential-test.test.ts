@@ -91,13 +91,13 @@ describe('the test of the credential says what is wrong', () => {
     [
       'unauthorized_client',
       'Not authorized for requested operation',
-      'This Client ID may not buy tokens by client credentials (status 400)',
+      'This Client ID may not obtain tokens by client credentials (status 400)',
       whichPair,
     ],
     [
       'invalid_request',
       'Malformed request',
-      'Login with Amazon found the token request malformed (status 400)',
+      'Login with Amazon rejected the token request as malformed (status 400)',
       'missing or additional characters',
     ],
   ])('with %s', async (error, words, sentence, advice) => {

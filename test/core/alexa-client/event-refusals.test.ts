@@ -22,15 +22,16 @@ describe('A refused event', () => {
   test.each([
     [403, 'Forbidden', noEnablement, 'no_enablement', /does not belong to an enablement/],
     [403, 'Forbidden', noSubscription, 'no_subscription', /not subscribed/],
+    [403, 'Forbidden', 'User may not be subscribed to this event', 'no_subscription', /not subscribed/],
     [403, 'Forbidden', 'NO ENABLEMENT', 'no_enablement', /does not belong/],
     [403, 'Forbidden', 'Request blocked', 'forbidden', /refused the event/],
-    [400, 'Bad Request', expiry, 'bad_request', /found the event invalid/],
+    [400, 'Bad Request', expiry, 'bad_request', /rejected the event as invalid/],
     [
       400,
       'Bad Request',
       'Event creation was already completed by a previous request',
       'bad_request',
-      /found the event invalid/,
+      /rejected the event as invalid/,
     ],
     [409, 'Conflict', 'Duplicate referenceId', 'duplicate_reference_id', /accepted before/],
     [432, 'Notification Limit', 'Notification limit reached', 'notification_limit', /limit of the live skill/],
@@ -51,6 +52,32 @@ describe('A refused event', () => {
     ];
     expect(customer.advice).toContain('User ids belong to one skill');
     expect(subscription.advice).toContain('must allow notifications');
+  });
+
+  test.each([
+    ['with a capital letter', '{"Message":"User is not authorized to access this resource"}', 'User is not authorized'],
+    ['as a list', '{"type":"Forbidden","message":["Not allowed","in this region"]}', 'Not allowed; in this region'],
+    ['in an unknown place', '{"reason":"blocked by the gateway"}', 'blocked by the gateway'],
+    ['about tokenization', '{"message":"tokenization is not allowed"}', 'tokenization is not allowed'],
+  ])('keeps words %s, and they are not about the token', async (_, body, words) => {
+    const host = fakeHost(tokenAnswer(), { statusCode: 403, body });
+    const error = await rejectionOf(clientOf(host).createProactiveEvent(messageAlert(), 'live'), 'forbidden');
+    expect(error.amazonMessage).toContain(words);
+    expect(host.requests).toHaveLength(2);
+  });
+
+  test.each(['Token in the request is not valid', 'The token has expired', ''])(
+    'renews the token once where the words are %j',
+    async (message) => {
+      const refusal = { statusCode: 403, body: message === '' ? '' : JSON.stringify({ type: 'Forbidden', message }) };
+      const host = fakeHost(tokenAnswer('token-1'), refusal, tokenAnswer('token-2'), refusal);
+      await rejectionOf(clientOf(host).createProactiveEvent(messageAlert(), 'live'), 'token_rejected');
+    },
+  );
+
+  test('says that the customer is gone, where an enablement is missing and nowhere else', async () => {
+    expect((await refusalOf(403, 'Forbidden', noEnablement)).customerGone).toBe(true);
+    expect((await refusalOf(403, 'Forbidden', noSubscription)).customerGone).toBe(false);
   });
 
   test('is told by the words even where they also speak of a token', async () => {

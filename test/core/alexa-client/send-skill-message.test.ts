@@ -114,6 +114,7 @@ describe('A refused skill message', () => {
       requestId: 'refused-1',
     });
     expect(error.advice).toMatch(advice);
+    expect(error.customerGone).toBe(status === 404);
     expect(error.details).toBe(`Amazon says: ${type}: ${message}; status ${status}; request id refused-1`);
   });
 

@@ -10,7 +10,7 @@ import {
 } from '../../../core/http/limits';
 import { decideRetry, type FailedAttempt, outcomeOf } from '../../../core/http/retry';
 import { type Problem, problemSentence } from '../../../core/problems';
-import type { Failure, RepeatRule } from '../../../core/operations';
+import type { Failure, RepeatRule } from '../../../core/operations/operation';
 
 const failure = (more: Partial<Failure>): Failure => ({
   status: 0,

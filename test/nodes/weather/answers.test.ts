@@ -88,7 +88,7 @@ describe('Amazon refuses', () => {
         'Amazon says: Forbidden: Token in the request is not valid',
         'status 403',
         '2 attempts',
-        'A new token was bought once and refused as well',
+        'A new token was obtained once and refused as well',
       ],
     });
     expect(standIn.requests).toHaveLength(4);
@@ -218,7 +218,7 @@ describe('n8n puts its own sentence in place of ours for no word in it', () => {
     const standIn = await startStandIn({ send: json(400, { type: word, message: `Violation: ${word}` }) });
     const error = errorOf(await n8n.run(eventWorkflow(boilerAlert), { credential: standIn.credential }));
     expectWeather(error, {
-      message: 'Alexa found the event invalid (status 400)',
+      message: 'Amazon rejected the event as invalid (status 400)',
       httpCode: '400',
       says: [`Amazon says: ${word}: Violation: ${word}`],
     });

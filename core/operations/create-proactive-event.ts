@@ -1,0 +1,62 @@
+import type { SkillStage } from '../events/create-proactive-event-request';
+import { commonFailures, tokenRefusals, whereUserIdsComeFrom } from './common-failures';
+import type { Operation } from './operation';
+import { scopes } from './scopes';
+
+/** Source: Proactive Events REST API reference; docstrings of the SDKs; recorded answers. */
+export const createProactiveEvent = {
+  name: 'createProactiveEvent',
+  service: 'Alexa',
+  repeat: 'idempotent',
+  paths: {
+    development: '/v1/proactiveEvents/stages/development',
+    live: '/v1/proactiveEvents',
+  } satisfies Record<SkillStage, string>,
+  scope: scopes.proactiveEvents,
+  failures: [
+    // 403 has several causes, told apart by Amazon's words alone. Those about the customer come first.
+    {
+      status: 403,
+      messagePattern: /no enablement/i,
+      code: 'no_enablement',
+      customerGone: true,
+      message: 'This user id does not belong to an enablement of this skill',
+      advice: whereUserIdsComeFrom,
+    },
+    {
+      status: 403,
+      messagePattern: /subscri(?:bed|ption)/i,
+      code: 'no_subscription',
+      message: 'The customer is not subscribed to this event at this stage',
+      advice:
+        'The customer must allow notifications for the skill in the Alexa app, at this stage, and the event must stand ' +
+        'in events.publications of the manifest. After a change of the manifest disable and enable the skill.',
+    },
+    ...tokenRefusals,
+    {
+      status: 403,
+      code: 'forbidden',
+      message: 'Alexa refused the event',
+      advice: "See Amazon's message; usual causes are a wrong region, a disabled skill or a missing permission.",
+    },
+    {
+      status: 400,
+      code: 'bad_request',
+      message: 'Amazon rejected the event as invalid',
+      advice: "See Amazon's message for the field; the page of this event in the documentation lists what is allowed.",
+    },
+    {
+      status: 409,
+      code: 'duplicate_reference_id',
+      message: 'An event with this Reference ID was accepted before',
+      advice: 'Leave the Reference ID empty to have a new one made for each send, or use another one.',
+    },
+    {
+      status: 432,
+      code: 'notification_limit',
+      message: 'The notification limit of the live skill is reached',
+      advice: 'Send fewer events; the development stage has no such limit.',
+    },
+    ...commonFailures,
+  ],
+} as const satisfies Operation & { paths: Record<SkillStage, string>; scope: string };
