@@ -83,7 +83,7 @@ export default tseslint.config(
   },
   {
     // The editor's half of the Node-RED nodes: gulp puts the parts of a form together in one script.
-    files: ['node-red/editor/*.js'],
+    files: ['node-red/nodes/*/*.js', 'node-red/shared/editor/*.js', 'node-red/shared/*.js'],
     languageOptions: {
       sourceType: 'script',
       globals: {

@@ -2,7 +2,8 @@
 // The only build code that touches the disk. `npx gulp --tasks` lists what can be called.
 require('tsx/cjs');
 const { spawn } = require('node:child_process');
-const { mkdir, readFile, rm, writeFile } = require('node:fs/promises');
+const { existsSync } = require('node:fs');
+const { cp, mkdir, readdir, readFile, rm, writeFile } = require('node:fs/promises');
 const { dirname, join, relative } = require('node:path');
 const { Transform } = require('node:stream');
 const { URL } = require('node:url');
@@ -105,34 +106,65 @@ const stagePage = () => src('sandbox/page/*', { encoding: false }).pipe(dest(joi
 const stageSandbox = () => src(['sandbox/package.json', 'LICENSE.md'], { encoding: false }).pipe(dest(sandboxDir));
 
 /** Node-RED looks for a node's form, icons and texts beside its module. */
-const nodeRedNodes = join(nodeRedDir, 'dist/node-red/nodes');
+const nodeRedTypes = () => Object.keys(require('./node-red/package.json')['node-red'].nodes);
+const stagedNode = (type) => join(nodeRedDir, 'dist/node-red/nodes', type);
 const stageNodeRedFiles = () =>
   src(['node-red/package.json', 'LICENSE.md', 'node-red/examples/*.json'], { base: '.', encoding: false })
     .pipe(rename((path) => path.replace(/^node-red\//, '')))
     .pipe(dest(nodeRedDir));
-const stageNodeRedIcons = () =>
-  src('node-red/icons/*.svg', { encoding: false }).pipe(dest(join(nodeRedNodes, 'icons')));
-const stageNodeRedLocales = () =>
-  src('node-red/nodes/locales/**/*', { base: 'node-red/nodes' }).pipe(dest(nodeRedNodes));
-const stageMigrations = () => src('node-red/editor/migrations.js', { base: '.' }).pipe(dest(join(nodeRedDir, 'dist')));
+const stageMigrations = () => src('node-red/shared/migrations.js', { base: '.' }).pipe(dest(join(nodeRedDir, 'dist')));
 
-/** A node's form: what its parts in node-red/editor make together, in one file beside its module. */
-async function stageNodeRedForms() {
-  const editor = join(root, 'node-red/editor');
-  const part = (name) => readFile(join(editor, name), 'utf8');
-  const common = (await Promise.all(['field-kinds.generated.js', 'migrations.js', 'inputs.js'].map(part))).join('\n');
-  const css = await part('form.css');
-  await mkdir(join(root, nodeRedNodes), { recursive: true });
-  for (const type of Object.keys(require('./node-red/package.json')['node-red'].nodes)) {
-    let form = await part(`${type}.html`);
-    for (const [mark, name] of form.matchAll(/<!-- include (\S+) -->/g))
-      form = form.replace(mark, (await part(name)).trim());
+/** The form of a node, from its own parts and those that the forms share, its icon and its texts. */
+async function stageNodeRedEditor() {
+  const shared = (name) => readFile(join(root, 'node-red/shared', name), 'utf8');
+  const css = await shared('editor/form.css');
+  for (const type of nodeRedTypes()) {
+    const own = join(root, 'node-red/nodes', type);
+    const staged = join(root, stagedNode(type));
+    await mkdir(staged, { recursive: true });
+    const names = await readdir(own);
+    const generated = names
+      .filter((name) => name.endsWith('.generated.js'))
+      .map((name) => readFile(join(own, name), 'utf8'));
+    const scripts = await Promise.all([
+      ...generated,
+      shared('migrations.js'),
+      shared('editor/inputs.js'),
+      readFile(join(own, 'form.js'), 'utf8'),
+    ]);
+    const form = await withIncludes(await readFile(join(own, 'form.html'), 'utf8'), [
+      own,
+      join(root, 'node-red/shared/editor'),
+    ]);
     const html = [
-      `<script type="text/javascript">\n(function () {\n${common}\n${await part(`${type}.js`)}})();\n</script>`,
+      `<script type="text/javascript">\n(function () {\n${scripts.join('\n')}})();\n</script>`,
       `<script type="text/html" data-template-name="${type}">\n<style>\n${css}</style>\n${form}</script>`,
     ];
-    await writeFile(join(root, nodeRedNodes, `${type}.html`), `${html.join('\n')}\n`);
+    await writeFile(join(staged, `${type}.html`), `${html.join('\n')}\n`);
+    await cp(join(own, 'icons'), join(staged, 'icons'), { recursive: true, force: true }).catch(ignoreMissing);
+    for (const language of await readdir(join(root, 'node-red/locales'))) {
+      for (const kind of ['json', 'html']) {
+        await cp(
+          join(root, 'node-red/locales', language, `${type}.${kind}`),
+          join(staged, 'locales', language, `${type}.${kind}`),
+        );
+      }
+    }
   }
+}
+
+const ignoreMissing = (error) => {
+  if (error.code !== 'ENOENT') throw error;
+};
+
+/** Replaces `<!-- include name -->` by the file, which is looked for in the folders in this order. */
+async function withIncludes(form, folders) {
+  let text = form;
+  for (const [mark, name] of form.matchAll(/<!-- include (\S+) -->/g)) {
+    const found = folders.map((folder) => join(folder, name)).find(existsSync);
+    text = text.replace(mark, (await readFile(found, 'utf8')).trim());
+  }
+  return text;
 }
 
 const buildN8n = series(
@@ -144,14 +176,7 @@ const buildSandbox = series(cleanSandbox, compileSandbox, parallel(stagePage, st
 const buildNodeRed = series(
   cleanNodeRed,
   compileNodeRed,
-  parallel(
-    stageNodeRedFiles,
-    stageNodeRedReadme,
-    stageNodeRedIcons,
-    stageNodeRedLocales,
-    stageMigrations,
-    stageNodeRedForms,
-  ),
+  parallel(stageNodeRedFiles, stageNodeRedReadme, stageMigrations, stageNodeRedEditor),
 );
 const build = parallel(buildN8n, buildSandbox, buildNodeRed);
 

@@ -116,15 +116,22 @@ function authorizationOf(
   useToken: (token: string) => void,
 ): Authorization {
   const { host, shared } = client;
+  const key = tokenKey(client, scope, call);
   let token = '';
   let isRenewed = false;
+  const use = (next: string) => {
+    if (next !== token) useToken(next);
+    token = next;
+  };
   return {
     ...(call.accessToken === undefined ? {} : { adviceWhenRefused: adviceOnGivenToken }),
-    async token(remainingMs) {
-      const next = call.accessToken ?? (await tokenFor(client, scope, call, remainingMs)).accessToken;
-      if (next !== token) useToken(next);
-      token = next;
-      return token;
+    async obtain(remainingMs) {
+      use(call.accessToken ?? (await tokenFor(client, scope, call, remainingMs)).accessToken);
+    },
+    latest() {
+      const next = call.accessToken ?? shared.tokens.latest(key)?.accessToken;
+      if (next !== undefined) use(next);
+      return next;
     },
     accepted: () => shared.served.accepted(token, host.elapsedMs()),
     refused(startedMs) {
@@ -132,7 +139,7 @@ function authorizationOf(
       if (shared.served.servedSince(token, startedMs)) return 'repeat';
       if (call.accessToken !== undefined || isRenewed) return 'final';
       isRenewed = true;
-      shared.tokens.drop(tokenKey(client, scope, call), token);
+      shared.tokens.drop(key, token);
       return 'renewed';
     },
   };

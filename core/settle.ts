@@ -16,3 +16,9 @@ export function settleSync<T>(work: () => T): Settled<T> {
     return { ok: false, error };
   }
 }
+
+/** Gives the value, or throws the error again. */
+export function unsettle<T>(settled: Settled<T>): T {
+  if (settled.ok) return settled.value;
+  throw settled.error;
+}

@@ -18,9 +18,9 @@ export function printedFiles(): Array<{ path: string; text: string }> {
     ]),
     { path: 'nodes/AlexaProactiveEvent/events/index.generated.ts', text: n8nEventsModule(eventCatalogue) },
     { path: 'docs/schemas/create-proactive-event-request.schema.json', text: json(requestSchema()) },
-    { path: 'node-red/editor/event-fields.generated.html', text: nodeRedEventFields() },
-    { path: 'node-red/editor/field-kinds.generated.js', text: nodeRedFieldKinds() },
-    ...nodeRedLocales().map(({ path, text }) => ({ path: `node-red/nodes/locales/${path}`, text })),
+    { path: 'node-red/nodes/alexa-proactive-event/event-fields.generated.html', text: nodeRedEventFields() },
+    { path: 'node-red/nodes/alexa-proactive-event/field-kinds.generated.js', text: nodeRedFieldKinds() },
+    ...nodeRedLocales().map(({ path, text }) => ({ path: `node-red/locales/${path}`, text })),
     ...nodeTypes.map((type) => ({ path: `docs/node-red/${type}.md`, text: nodeRedPage(type) })),
   ];
 }

@@ -1,7 +1,7 @@
 import { eventCatalogue } from '../core/events';
 import { customEvent } from '../core/events/form';
 import { type EventDeclaration, type Field, isOptional } from '../core/events/fields';
-import { contentInput } from '../node-red/runtime/inputs';
+import { contentInput } from '../node-red/shared/inputs';
 
 /** Prints the event part of Node-RED's form: one block per event, of which the editor shows the chosen one. */
 export function nodeRedEventFields(): string {

@@ -8,7 +8,7 @@ import {
   localeInputs,
   messageInputs,
   tokenInputs,
-} from '../node-red/runtime/inputs';
+} from '../node-red/shared/inputs';
 import { de } from '../node-red/texts/de';
 import { enUS } from '../node-red/texts/en-US';
 import { ja } from '../node-red/texts/ja';
@@ -48,7 +48,7 @@ const languages: Record<Language, { texts: Texts; events: Events }> = {
   ja: { texts: ja, events: ja.events },
 };
 
-/** Catalogue and help of every node in every language: path below node-red/nodes/locales, and text. */
+/** Catalogue and help of every node in every language: path below node-red/locales, and text. */
 export function nodeRedLocales(): Array<{ path: string; text: string }> {
   return (Object.keys(languages) as Language[]).flatMap((language) =>
     nodeTypes.flatMap((type) => [
@@ -176,7 +176,7 @@ export function nodeRedPage(type: NodeType): string {
     '',
   ];
   return [
-    `<!-- Printed from node-red/texts and node-red/runtime/inputs.ts by \`npm run print\`. Do not edit: change these and print again. -->`,
+    `<!-- Printed from node-red/texts and node-red/shared/inputs.ts by \`npm run print\`. Do not edit: change these and print again. -->`,
     `# ${type}`,
     '',
     summary,

@@ -28,8 +28,10 @@ export interface Send {
 
 /** The tokens of one send. */
 export interface Authorization {
-  /** A token, obtained within what is left of the deadline; its errors end the send. */
-  token(remainingMs: number): Promise<string>;
+  /** Makes sure that there is a token, within what is left of the deadline; its errors end the send. */
+  obtain(remainingMs: number): Promise<void>;
+  /** The token to use now; undefined where it was refused while this send waited. */
+  latest(): string | undefined;
   /** The service accepted a send with the latest token. */
   accepted(): void;
   /**
@@ -88,22 +90,35 @@ export async function sendWithRetry(host: Host, send: Send): Promise<Sent> {
 
 /** Obtains a token, waits for a free slot, and calls. The token comes first: waiting for it holds no slot. */
 async function attemptOnce(host: Host, send: Send, progress: Progress): Promise<HttpResponse | NoAnswer> {
-  const { limits, request, authorization } = send;
-  const remainingMs = () => limits.deadlineMs - elapsedMs(host, progress);
-  const token = await authorization?.token(remainingMs());
-  const askedMs = host.elapsedMs();
-  const call = async () => {
-    progress.callStartedMs = host.elapsedMs();
-    progress.queuedMs += progress.callStartedMs - askedMs;
-    const timeoutMs = Math.min(limits.timeoutMs, remainingMs());
-    if (timeoutMs <= 0) throw outOfTime(send);
-    progress.attempts += 1;
-    const headers = token === undefined ? request.headers : { authorization: `Bearer ${token}`, ...request.headers };
-    return noAnswerOr(await settle(host.send({ ...request, headers, timeoutMs })));
-  };
-  const answer = await (send.limiter === undefined ? call() : send.limiter.run(call));
+  for (;;) {
+    await send.authorization?.obtain(send.limits.deadlineMs - elapsedMs(host, progress));
+    const askedMs = host.elapsedMs();
+    const call = async () => await callInSlot(host, send, progress, askedMs);
+    const answer = await (send.limiter === undefined ? call() : send.limiter.run(call));
+    // Undefined: the token was refused while the send waited, so another one is obtained, outside of the slot.
+    if (answer !== undefined) return answer;
+  }
+}
+
+async function callInSlot(
+  host: Host,
+  send: Send,
+  progress: Progress,
+  askedMs: number,
+): Promise<HttpResponse | NoAnswer | undefined> {
+  const { limits, request, authorization, operation } = send;
+  const nowMs = host.elapsedMs();
+  progress.queuedMs += nowMs - askedMs;
+  const token = authorization?.latest();
+  if (authorization !== undefined && token === undefined) return undefined;
+  const timeoutMs = Math.min(limits.timeoutMs, limits.deadlineMs - elapsedMs(host, progress));
+  if (timeoutMs <= 0) throw outOfTime(send);
+  progress.attempts += 1;
+  progress.callStartedMs = nowMs;
+  const headers = token === undefined ? request.headers : { authorization: `Bearer ${token}`, ...request.headers };
+  const answer = noAnswerOr(await settle(host.send({ ...request, headers, timeoutMs })));
   // A harmless answer that broke off is as good as none: asking again costs nothing.
-  const brokeOff = !(answer instanceof NoAnswer) && !answer.bodyComplete && send.operation.repeat === 'harmless';
+  const brokeOff = !(answer instanceof NoAnswer) && !answer.bodyComplete && operation.repeat === 'harmless';
   return brokeOff ? new NoAnswer('reset') : answer;
 }
 
@@ -129,8 +144,15 @@ async function handleFailure(host: Host, send: Send, progress: Progress, answer:
       });
       return;
     }
-    const advice = send.authorization?.adviceWhenRefused ?? failure.advice;
-    failure = { ...failure, advice, then: refused === 'repeat' ? 'repeat' : undefined };
+    const finalAdvice = send.authorization?.adviceWhenRefused ?? failure.advice;
+    failure =
+      refused === 'repeat'
+        ? {
+            ...failure,
+            advice: 'Other sends with this token were accepted meanwhile. Try again later.',
+            then: 'repeat',
+          }
+        : { ...failure, advice: finalAdvice, then: undefined };
   }
   const retryAfterMs = retryAfterMsOf(answer.headers['retry-after'], host.now());
   await waitOrThrow(

@@ -14,6 +14,8 @@ export interface TokenCache {
    * that were refused together cause one exchange.
    */
   drop(key: string, accessToken: string): void;
+  /** The token that `get` gave last, whatever its age; undefined where it was dropped or an exchange is under way. */
+  latest(key: string): AccessToken | undefined;
   /** How many tokens and exchanges under way it holds. */
   size(): number;
 }
@@ -67,6 +69,7 @@ export function createTokenCache(): TokenCache {
     drop(key, accessToken) {
       if (entries.get(key)?.token?.accessToken === accessToken) entries.delete(key);
     },
+    latest: (key) => entries.get(key)?.token,
     size: () => entries.size,
   };
 }

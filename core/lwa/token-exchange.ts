@@ -1,7 +1,7 @@
 import type { Endpoints } from '../endpoints';
 import { AlexaError } from '../errors';
 import type { HttpRequest, HttpResponse } from '../host';
-import { requestIdOf, parseJson } from '../http/response';
+import { amazonErrorOf, parseJson, requestIdOf } from '../http/response';
 import { createRedact, type Redact } from '../redaction';
 
 /** The skill's own pair, from Build > Permissions of the developer console. */
@@ -62,6 +62,7 @@ export function readToken(response: HttpResponse, scope: string, nowMs: number, 
           'Check that the token URL is the one of Login with Amazon (https://api.amazon.com/auth/o2/token) and that no proxy answers in its place.',
         statusCode: response.statusCode,
         requestId: requestIdOf(response),
+        amazonMessage: parseJson(response.body) === undefined ? amazonErrorOf(response, redact).message : undefined,
         headers: response.headers,
       },
       clean,
@@ -69,9 +70,7 @@ export function readToken(response: HttpResponse, scope: string, nowMs: number, 
   };
   if (!response.bodyComplete) return fail('it broke off');
   const body = parseJson(response.body);
-  // Cut after redaction, so that no half of a secret survives the cut.
-  if (body === undefined)
-    return fail(`it is no JSON object, it begins with ${JSON.stringify(redact(response.body).slice(0, 40))}`);
+  if (body === undefined) return fail('it is no JSON object');
   const { access_token: accessToken, token_type: tokenType, expires_in: expiresIn } = body;
   if (!isToken(accessToken)) return fail('access_token is missing');
   const withToken = createRedact([accessToken]);

@@ -112,7 +112,6 @@ export const de: Translation = {
     canceled: 'abgebrochen',
     queue_full: 'Warteschlange voll',
     node_closed: 'angehalten',
-    outcome_unknown: 'Ausgang unbekannt',
     internal: 'Programmfehler',
   },
   wrong: {

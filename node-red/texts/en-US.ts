@@ -110,7 +110,6 @@ export const enUS: Texts = {
     canceled: 'canceled',
     queue_full: 'queue full',
     node_closed: 'stopped',
-    outcome_unknown: 'outcome unknown',
     internal: 'defect',
   },
   wrong: {

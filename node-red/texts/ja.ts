@@ -110,7 +110,6 @@ export const ja: Translation = {
     canceled: '中止',
     queue_full: 'キュー満杯',
     node_closed: '停止',
-    outcome_unknown: '結果不明',
     internal: '内部エラー',
   },
   wrong: {

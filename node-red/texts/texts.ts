@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../core/errors';
 import type { EventKey } from '../../core/events';
-import type * as inputs from '../runtime/inputs';
+import type { OwnErrorCode } from '../shared/errors';
+import type * as inputs from '../shared/inputs';
 
 /** Every text of forms, statuses and help, for one language. English is the source; a missing text does not compile. */
 export interface Texts {
@@ -10,7 +11,7 @@ export interface Texts {
   option: Record<FormOption, string>;
   note: Record<FormNote, string>;
   /** Below the node; at most 20 characters. `__x__` is filled in. */
-  status: Record<'sending' | 'queued' | 'repeating' | 'accepted' | 'token' | ErrorCode, string>;
+  status: Record<'sending' | 'queued' | 'repeating' | 'accepted' | 'token' | ErrorCode | OwnErrorCode, string>;
   /** What the form says of a wrong value. */
   wrong: Record<
     | 'integer'

@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { sleep } from 'n8n-workflow';
 
 import { AlexaError, errorFields } from '../../core/errors';
+import { settle, unsettle } from '../../core/settle';
 import { type InputRefusals, refusedRun, stoppedRun } from './batch-errors';
 import { toNodeError } from './node-errors';
 import type { RunPosition } from './run-position';
@@ -95,15 +96,12 @@ class ItemRun<Prepared> {
   }
 
   private async sendAndRemember(key: string, access: SkillAccess, prepared: Prepared): Promise<IDataObject> {
-    try {
-      const output = await this.work.send(access, prepared);
-      processMemory.remember(key, output, Date.now());
-      return output;
-    } catch (error) {
-      if (error instanceof AlexaError && error.outcome === 'unknown')
-        processMemory.remember(key, 'unknown', Date.now());
-      throw error;
+    const sent = await settle(this.work.send(access, prepared));
+    if (sent.ok) processMemory.remember(key, sent.value, Date.now());
+    else if (sent.error instanceof AlexaError && sent.error.outcome === 'unknown') {
+      processMemory.remember(key, 'unknown', Date.now());
     }
+    return unsettle(sent);
   }
 }
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { eventCatalogue } from '../../core/events';
 import { manifestFragment } from '../../forms/event-page';
-import * as inputs from '../../node-red/runtime/inputs';
+import * as inputs from '../../node-red/shared/inputs';
 import { projectRoot } from '../support/package-under-test';
 
 const read = (path: string) => readFileSync(join(projectRoot, path), 'utf8');

@@ -41,7 +41,7 @@ test('beyond the bound a message fails at once, and the others are sent', async 
   expect(red.outs).toHaveLength(5);
   expect(red.caughts.map(({ error }) => error.code)).toEqual(Array(4).fill('queue_full'));
   expect(red.caughts[0]?.error.message).toMatch(
-    /^The queue of this skill is full: 3 messages wait already\. .*raise the Queue Limit/,
+    /^The queue of this skill is full: 3 messages are waiting, and this one was not sent\. .*raise the Queue Limit/,
   );
   expect(red.statuses.map(({ text }) => text)).toContain('status.queued');
   // There is room again.
@@ -74,7 +74,7 @@ test('what is sent is finished, what waits is reported with its identity, each m
     });
     expect(error).toMatchObject({ code: 'node_closed', cause: { code: 'node_closed', outcome: 'not accepted' } });
     expect(String(error)).toBe(
-      'The node was stopped or deployed anew before this send was over. It was not sent. Send the message again.',
+      'The node was stopped or redeployed before this send was over. It was not accepted. Send the message again.',
     );
   }
   expect(red.sandbox.rings()).toHaveLength(2);

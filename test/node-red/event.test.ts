@@ -16,7 +16,7 @@ test('an event rings, and the message goes on with msg.alexa', async () => {
       audience: 'Unicast',
       userId: anna,
       attempts: 1,
-      speech: { 'en-US': 'You have 2 unread messages from The boiler room.' },
+      speech: [{ locale: 'en-US', text: 'You have 2 unread messages from The boiler room.' }],
       identity: { node: 'event', referenceId: expect.stringMatching(/^auto~[0-9a-f]{64}$/) },
     },
   });

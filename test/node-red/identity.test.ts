@@ -29,7 +29,7 @@ test('a message led back from a Catch node repeats the same event: one ring', as
   const { caught } = await red.send('event', {});
   expect(caught?.error.cause).toMatchObject({ code: 'no_answer', outcome: 'unknown' });
   const { out } = await red.send('event', copy(caught));
-  expect(out?.alexa).toMatchObject({ accepted: true, confirmedBy: 'duplicate', identity: caught?.alexa.identity });
+  expect(out?.alexa).toMatchObject({ accepted: true, duplicate: true, identity: caught?.alexa.identity });
   expect(red.sandbox.rings()).toHaveLength(1);
 });
 
@@ -73,7 +73,7 @@ test('a repeat after the expiry is refused', async () => {
   jest.spyOn(Date, 'now').mockImplementation(() => later);
   const again = await red.send('event', copy(caught));
   expect(again.caught?.error.message).toMatch(
-    /^Expires After \(Minutes\): found an event of .+ that is about to expire or has expired; allowed: a repeat while the event is valid; start anew instead .+Node-RED: a new message/,
+    /^Expires After \(Minutes\): found an event of .+ that is about to expire or has expired; allowed: a repeat while the event is valid; send it as a new event instead/,
   );
   expect(weather?.sends).toBe(1);
 });
@@ -97,7 +97,7 @@ test('a Reference ID with an Event Time: another message with the same two rings
   expect(out?.alexa.timestamp).toBe(eventTime);
   expect((await red.send('event', { eventTime })).out?.alexa).toMatchObject({
     statusCode: 409,
-    confirmedBy: 'duplicate',
+    duplicate: true,
   });
   const later = new Date(Date.now() - 60_000).toISOString();
   expect((await red.send('event', { eventTime: later })).out?.alexa).toMatchObject({
@@ -133,9 +133,6 @@ describe('several multicasts', () => {
     expect(caught?.error.message).toMatch(
       /^Audience: found a second event to all subscribed customers within 60 s; allowed: one in 60 s, or switch on Allow Several Multicasts\./,
     );
-    const later = Date.now() + 61_000;
-    jest.spyOn(Date, 'now').mockImplementation(() => later);
-    expect((await red.send(node.id, {})).out?.alexa.accepted).toBe(true);
   });
 
   test('a repeat of the same event, one that was refused, and what is allowed do not count', async () => {
@@ -157,5 +154,15 @@ describe('several multicasts', () => {
       (await red.send(allowed.id, {})).out?.alexa.accepted,
       (await red.send(allowed.id, {})).out?.alexa.accepted,
     ]).toEqual([true, true]);
+  });
+
+  // Last, because a clock that never runs backwards does so where the next test finds the real one.
+  test('a second one after a minute is sent', async () => {
+    const node = multicast();
+    await red.load([node]);
+    await red.send(node.id, {});
+    const later = performance.now() + 61_000;
+    jest.spyOn(performance, 'now').mockImplementation(() => later);
+    expect((await red.send(node.id, {})).out?.alexa.accepted).toBe(true);
   });
 });

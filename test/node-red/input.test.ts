@@ -18,7 +18,7 @@ test('what is set on the node is never overridden by the message', async () => {
     userId: anna,
     stage: 'development',
     audience: 'Unicast',
-    speech: { 'en-US': 'You have 2 unread messages from The boiler room.' },
+    speech: [{ locale: 'en-US', text: 'You have 2 unread messages from The boiler room.' }],
   });
 });
 
@@ -43,7 +43,7 @@ test('an empty field reads its property of the message', async () => {
   expect(out?.alexa).toMatchObject({
     userId: anna,
     referenceId: 'mine',
-    speech: { 'de-DE': 'You have 3 flagged messages from Somebody.' },
+    speech: [{ locale: 'de-DE', text: 'You have 3 flagged messages from Somebody.' }],
   });
   expect(Date.parse(out?.alexa.expiryTime) - Date.parse(out?.alexa.timestamp)).toBe(30 * 60_000);
 });
@@ -57,7 +57,7 @@ test('fields may be expressions, paths, context and environment variables', asyn
   };
   await red.load([eventNode({}, fields)]);
   const { out } = await red.send('event', { numbers: [1, 2, 4], users: [{ id: anna }] });
-  expect(out?.alexa.speech['en-US']).toBe('You have 7 unread messages from The cellar.');
+  expect(out?.alexa.speech[0].text).toBe('You have 7 unread messages from The cellar.');
   delete process.env.BOILER_NAME;
 });
 
@@ -134,7 +134,8 @@ test('translations, and an event written as JSON', async () => {
       },
     ),
   ]);
-  expect(Object.keys((await red.send('event', {})).out?.alexa.speech)).toEqual(['en-US', 'de-DE']);
+  const { out: translated } = await red.send('event', {});
+  expect(translated?.alexa.speech.map(({ locale }: { locale: string }) => locale)).toEqual(['en-US', 'de-DE']);
   await red.load([
     eventNode(
       { event: 'custom' },

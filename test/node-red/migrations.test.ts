@@ -1,4 +1,4 @@
-import { currentVersions, migrate } from '../../node-red/editor/migrations';
+import { currentVersions, migrate } from '../../node-red/shared/migrations';
 
 /** Before and after, literally; each change of what a node saves gets a pair here. */
 

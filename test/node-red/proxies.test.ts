@@ -5,8 +5,8 @@ import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NoAnswer } from '../../core/host';
-import { proxyFor } from '../../node-red/runtime/proxies';
-import { createTransport } from '../../node-red/runtime/transport';
+import { proxyFor } from '../../node-red/shared/proxies';
+import { createTransport } from '../../node-red/shared/transport';
 import { type Sandbox, startSandbox } from '../../sandbox/index';
 import { removeFolder } from '../support/node-red/install';
 import { eventNode, useRed } from './support/red';
@@ -105,28 +105,27 @@ describe('which proxy', () => {
   });
 });
 
-test('events go through the proxy of the environment', async () => {
-  const proxy = await startProxy();
-  process.env.http_proxy = proxy.url;
-  await red.load([eventNode()]);
-  const { out } = await red.send('event', {});
-  expect(out?.alexa.accepted).toBe(true);
-  const { host } = new URL(red.sandbox.url);
-  // One for the token, one for the event at most: the connection is kept.
-  expect(new Set(proxy.asked.map(({ target }) => target))).toEqual(new Set([`CONNECT ${host}`]));
-});
+describe('plain http never goes through a proxy, which would read the client secret', () => {
+  test('not through that of the environment', async () => {
+    const proxy = await startProxy();
+    Object.assign(process.env, { http_proxy: proxy.url, https_proxy: proxy.url, all_proxy: proxy.url });
+    await red.load([eventNode()]);
+    const { out } = await red.send('event', {});
+    expect(out?.alexa.accepted).toBe(true);
+    expect(proxy.asked).toEqual([]);
+  });
 
-test("events go through Node-RED's own proxy config node, with its password", async () => {
-  const proxy = await startProxy();
-  await red.load(
-    [eventNode(), { id: 'proxy', type: 'http proxy', url: proxy.url, noproxy: [] }],
-    { proxy: 'proxy' },
-    { proxy: { username: 'me', password: 'proxy-password' } },
-  );
-  const { out, caught } = await red.send('event', {});
-  expect(caught?.error.message).toBeUndefined();
-  expect(out?.alexa.accepted).toBe(true);
-  expect(proxy.asked[0]?.authorization).toBe(`Basic ${Buffer.from('me:proxy-password').toString('base64')}`);
+  test("and not through Node-RED's own proxy config node", async () => {
+    const proxy = await startProxy();
+    await red.load(
+      [eventNode(), { id: 'proxy', type: 'http proxy', url: proxy.url, noproxy: [] }],
+      { proxy: 'proxy' },
+      { proxy: { username: 'me', password: 'proxy-password' } },
+    );
+    const { out } = await red.send('event', {});
+    expect(out?.alexa.accepted).toBe(true);
+    expect(proxy.asked).toEqual([]);
+  });
 });
 
 test('https goes through CONNECT, and the certificate is that of the service', async () => {
@@ -176,23 +175,36 @@ test('https goes through CONNECT, and the certificate is that of the service', a
   }
 });
 
+const httpsUrl = 'https://localhost:1/auth/o2/token';
+
 test.each([
   [407, { reason: 'refused', code: 'PROXY_407' }],
   [502, { reason: 'refused', code: 'PROXY_502' }],
 ])('a proxy that refuses with %s: the service never saw the request', async (status, expected) => {
   const proxy = await startProxy();
   proxy.refuseWith = status;
-  process.env.http_proxy = proxy.url.replace('//', '//user:proxy-password@');
-  const error = await send(`${red.sandbox.url}/auth/o2/token`).catch((reason: unknown) => reason);
+  process.env.https_proxy = proxy.url.replace('//', '//user:proxy-password@');
+  const error = await send(httpsUrl).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(NoAnswer);
   expect(error).toMatchObject(expected);
   expect(JSON.stringify(error)).not.toContain('proxy-password');
 });
 
 test.each(['not a proxy', 'socks5://127.0.0.1:1080'])('a proxy that is none (%s) is named', async (value) => {
-  process.env.http_proxy = value;
-  await expect(send(`${red.sandbox.url}/auth/o2/token`)).rejects.toMatchObject({
-    reason: 'refused',
-    code: 'ERR_PROXY_URL',
-  });
+  process.env.https_proxy = value;
+  await expect(send(httpsUrl)).rejects.toMatchObject({ reason: 'refused', code: 'ERR_PROXY_URL' });
+});
+
+test("https goes through Node-RED's own proxy config node, with its password", async () => {
+  const proxy = await startProxy();
+  proxy.refuseWith = 502;
+  await send(httpsUrl, { url: proxy.url, noproxy: [], username: 'me', password: 'proxy-password' }).catch(
+    () => undefined,
+  );
+  expect(proxy.asked).toEqual([
+    {
+      target: 'CONNECT localhost:1',
+      authorization: `Basic ${Buffer.from('me:proxy-password').toString('base64')}`,
+    },
+  ]);
 });

@@ -88,7 +88,7 @@ describe('Test connection', () => {
     const wrong = await press(form({ clientSecret: 'typed+wrong/secret=' }));
     expect(wrong.ok).toBe(false);
     expect(wrong.message).toMatch(
-      /^Login with Amazon does not know this Client ID and Client Secret \(status 401\)\. Amazon says: invalid_client/,
+      /^Login with Amazon does not know this Client ID and Client Secret \(status 401\)\. Use the Client ID/,
     );
     expect(leaksOf('typed+wrong/secret=', wrong.message)).toEqual([]);
     expect((await press(form({ tokenUrl: 'http://example.com/x' }))).message).toMatch(
@@ -108,7 +108,7 @@ describe('Test connection', () => {
     expect(verdict).toEqual({
       ok: false,
       message:
-        'Type the Client Secret again: the stored one goes only to the endpoint and with the Client ID with which it was deployed.',
+        'Type the Client Secret again: the stored one is used only with the endpoint, the Client ID and the proxy with which it was deployed.',
     });
     expect([...elsewhere.log(), ...red.sandbox.log()]).toEqual([]);
   });

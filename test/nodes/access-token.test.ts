@@ -101,7 +101,7 @@ describe('a token is not shared', () => {
 
   test('with somebody who has the client id but not the secret', async () => {
     outputOf(await n8n.run(tokenWorkflow()));
-    const error = errorOf(await n8n.run(tokenWorkflow(), { credential: { clientSecret: 'guessed' } }));
+    const error = errorOf(await n8n.run(tokenWorkflow(), { credential: { clientSecret: 'guessed-secret' } }));
     expect(error.message).toBe('Login with Amazon does not know this Client ID and Client Secret (status 401)');
     expect(n8n.sandbox.refusals().map(({ refusal }) => refusal)).toEqual(['invalidClient']);
   });

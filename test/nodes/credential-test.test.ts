@@ -135,7 +135,7 @@ describe('the test of the credential says what is wrong', () => {
     [
       'answers with a page',
       html(200, '<html>Log in</html>'),
-      'The answer of the token exchange is unusable: it is no JSON object, it begins with "<html>Log in</html>"',
+      'The answer of the token exchange is unusable: it is no JSON object. Amazon says: (no JSON) <html>Log in</html>',
     ],
     [
       'answers with a page and a status',

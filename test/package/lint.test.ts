@@ -27,12 +27,12 @@ test("n8n's own lint would see a fault here", async () => {
   const folder = mkdtempSync(join(tmpdir(), 'alexa-lint-'));
   try {
     // One file is enough, and quick.
-    for (const part of ['package.json', 'eslint.config.mjs', 'tsconfig.json', 'nodes/shared/send-place.ts'])
+    for (const part of ['package.json', 'eslint.config.mjs', 'tsconfig.json', 'nodes/shared/run-position.ts'])
       cpSync(join(stagedDir, part), join(folder, part));
     symlinkSync(join(projectRoot, 'node_modules'), join(folder, 'node_modules'));
-    appendFileSync(join(folder, 'nodes/shared/send-place.ts'), '\nsetTimeout(() => console.log(process.env), 1);\n');
+    appendFileSync(join(folder, 'nodes/shared/run-position.ts'), '\nsetTimeout(() => console.log(process.env), 1);\n');
     const { exitCode, output } = await lint(folder);
-    expect(output).toContain('send-place.ts');
+    expect(output).toContain('run-position.ts');
     expect(exitCode).not.toBe(0);
   } finally {
     rmSync(folder, { recursive: true, force: true });

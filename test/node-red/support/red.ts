@@ -1,9 +1,9 @@
 import helper from 'node-red-node-test-helper';
 import type { Node } from 'node-red';
-import alexaAccessToken from '../../../node-red/nodes/alexa-access-token';
-import alexaProactiveEvent from '../../../node-red/nodes/alexa-proactive-event';
-import alexaSkill from '../../../node-red/nodes/alexa-skill';
-import alexaSkillMessage from '../../../node-red/nodes/alexa-skill-message';
+import alexaAccessToken from '../../../node-red/nodes/alexa-access-token/alexa-access-token';
+import alexaProactiveEvent from '../../../node-red/nodes/alexa-proactive-event/alexa-proactive-event';
+import alexaSkill from '../../../node-red/nodes/alexa-skill/alexa-skill';
+import alexaSkillMessage from '../../../node-red/nodes/alexa-skill-message/alexa-skill-message';
 import { type Sandbox, startSandbox } from '../../../sandbox/index';
 
 /** Node-RED's own proxy config node. */

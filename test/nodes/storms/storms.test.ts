@@ -28,7 +28,7 @@ describe.each(['beforeBooking', 'afterBooking'] as const)(
       // The faults did strike, and left their mark on what the outputs say.
       expect(outputs.filter(({ attempts }) => attempts > 1).length).toBeGreaterThan(50);
       expect(outputs.filter(({ duplicate }) => duplicate === true).length).toBeGreaterThan(5);
-      // Ten are in flight. One that overlapped with an accepted send is repeated with the same token once more.
+      // Ten are in flight, and one that overlaps with an accepted send is repeated with the same token once more.
       expect(n8n.sandbox.refusals().filter(({ status }) => status === 403).length).toBeLessThanOrEqual(20);
       expect(n8n.sandbox.exchanges()).toHaveLength(2);
     });

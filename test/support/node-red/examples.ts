@@ -60,7 +60,7 @@ export const exampleRuns: Record<string, (nodeRed: NodeRed, sandbox: Sandbox) =>
   'Proactive Event': async (nodeRed, sandbox) => {
     const { alexa } = await run(nodeRed, exampleFlow('Proactive Event', sandbox), 'accepted');
     check(
-      alexa.accepted === true && alexa.speech['en-US'] === 'You have 3 new unread messages from The boiler room.',
+      alexa.accepted === true && alexa.speech[0].text === 'You have 3 new unread messages from The boiler room.',
       alexa,
     );
     check(sandbox.rings().length === 1, sandbox.rings());
@@ -91,7 +91,7 @@ export const exampleRuns: Record<string, (nodeRed: NodeRed, sandbox: Sandbox) =>
         return node.type === 'alexa-proactive-event' ? { ...node, maxAttempts: '1' } : node;
       });
       const { alexa, tries } = await run(nodeRed, flow, 'accepted');
-      check(tries === 2 && weather.sends === 3 && alexa.confirmedBy === 'duplicate', {
+      check(tries === 2 && weather.sends === 3 && alexa.duplicate === true, {
         alexa,
         tries,
         sends: weather.sends,

@@ -10,7 +10,7 @@ export interface LoadFigures {
   /** What our node received; the rest Node-RED itself dropped while the flow was stopped. */
   received: number;
   rung: number;
-  /** Told to the user with a log line, as not sent. */
+  /** Reported to the user with a log line. */
   reported: number;
   rungTwice: number;
   rungAndReported: number;
@@ -126,7 +126,9 @@ async function countUp(nodeRed: NodeRed, sandbox: Sandbox): Promise<Omit<LoadFig
   };
   const rings = sandbox.rings().map(({ speech }) => /from (load \d+)\./.exec(speech)?.[1] ?? speech);
   const rung = new Set(rings);
-  const lines = new Set([...nodeRed.log().matchAll(/Not sent: message (\w+)/g)].map(([, id]) => id));
+  const lines = new Set(
+    [...nodeRed.log().matchAll(/(?:Not accepted|Outcome unknown): message (\w+)/g)].map(([, id]) => id),
+  );
   const reported = received.filter(([, id]) => lines.has(id));
   return {
     generated,
