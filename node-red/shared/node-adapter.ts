@@ -31,7 +31,7 @@ export const nodeAdapter =
       const request = open(url, {
         method,
         agent,
-        headers: { ...headers.toJSON(), 'content-length': Buffer.byteLength(body) } as http.OutgoingHttpHeaders,
+        headers: { ...headers.toJSON(), 'content-length': Buffer.byteLength(body) },
       });
       request.on('response', (answer) => {
         // The headers stand on the stream as well, and axios would copy them.

@@ -131,7 +131,7 @@ export async function runItems<Prepared>(
     async (itemIndex) => {
       const prepared = ready[itemIndex] as Ready<Prepared>;
       // Let go of early: a run may have a hundred thousand.
-      delete ready[itemIndex];
+      ready[itemIndex] = undefined;
       return run.isFresh(prepared) ? prepared : await run.prepare(itemIndex);
     },
     () => run.failures.size > 0,

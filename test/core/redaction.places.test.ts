@@ -49,7 +49,7 @@ describe('A secret that was typed into another field', () => {
   });
 
   test.each<[string, Call]>([
-    ['stage', (client) => client.createProactiveEvent(messageAlert(), secret as 'live')],
+    ['stage', (client) => client.createProactiveEvent(messageAlert(), secret)],
     ['scope', (client) => client.getAccessToken(secret)],
     ['referenceId', (client) => client.createProactiveEvent(messageAlert({ referenceId: secret }), 'live')],
     ['timestamp', (client) => client.createProactiveEvent(messageAlert({ timestamp: secret }), 'live')],

@@ -144,6 +144,6 @@ function bindingOf({ credentials, region, endpoints }: Skill): string {
 function resolve(RED: NodeAPI, id: string, text: string): unknown {
   const node = RED.nodes.getNode(id) as object | null;
   const name = text.trim().slice(2, -1);
-  const { getSetting } = RED.util as unknown as { getSetting(node: object, name: string): unknown };
-  return node === null ? text : (getSetting(node, name) ?? text);
+  const util = RED.util as unknown as { getSetting(node: object, name: string): unknown };
+  return node === null ? text : (util.getSetting(node, name) ?? text);
 }
