@@ -45,6 +45,7 @@ describeInBrowser('ten thousand events', () => {
       expect(await page.locator('#counted').innerText()).toContain('this page keeps the latest 1000');
 
       await page.getByRole('button', { name: 'Show older ones' }).click();
+      await page.locator('.card').nth(199).waitFor();
       expect(await page.locator('.card').count()).toBe(200);
       await send('last');
       await hasDrawn(page, sandbox);
