@@ -1,3 +1,4 @@
+import type { ErrorCode } from './error-codes';
 import type { NoAnswerReason } from './host';
 import { cleanProblem, type Problem, problemSentence } from './problems';
 import type { Redact } from './redaction';
@@ -6,43 +7,6 @@ import type { Redact } from './redaction';
  * The error that core throws. It has a stable `code` to branch on, one sentence that says what happened (`message`)
  * and one that says what to do (`advice`). Secrets and tokens are removed here, at construction.
  */
-
-/** Stable codes of core. A code never changes its meaning; new ones may come, and hosts have a few of their own. */
-export type ErrorCode =
-  /** The request was refused before anything was sent; see `problems`. */
-  | 'invalid_input'
-  /** Login with Amazon does not know this client id and secret. */
-  | 'invalid_client'
-  /** The scope is unknown, or not granted to this skill. */
-  | 'invalid_scope'
-  /** The client id and secret are not entitled to this kind of exchange. */
-  | 'unauthorized_client'
-  /** Login with Amazon rejected the exchange as malformed. */
-  | 'invalid_request'
-  /** The answer to the exchange holds no usable token. */
-  | 'invalid_token_response'
-  /** The service refused the access token, also after one new exchange. */
-  | 'token_rejected'
-  /** The user id does not belong to an enablement of this skill. */
-  | 'no_enablement'
-  /** The customer is not subscribed to this event at this stage. */
-  | 'no_subscription'
-  | 'forbidden'
-  | 'bad_request'
-  /** The user id of a skill message does not exist. */
-  | 'user_not_found'
-  /** Another event with this reference id was accepted before. */
-  | 'duplicate_reference_id'
-  | 'rate_limited'
-  /** The notification limit of a live skill is reached (status 432). */
-  | 'notification_limit'
-  | 'service_unavailable'
-  | 'unexpected_status'
-  /** No answer came; `outcome` tells whether the request may have arrived anyway. */
-  | 'no_answer'
-  | 'canceled'
-  /** A defect of this software. */
-  | 'internal';
 
 /**
  * What became of the request: `not accepted` is proven; `unknown` means that it may have been accepted, so that
@@ -172,20 +136,37 @@ export function withOutcomeUnknown(error: AlexaError, attempts: number, redact: 
   );
 }
 
-/** What a host shows of an error as plain data, for a workflow to branch on; nothing that is undefined. */
-export function errorFields(error: unknown): Record<string, string | number | boolean> {
+/** An error as plain data, for a workflow to branch on. */
+export interface ErrorOutput {
+  message: string;
+  code: string;
+  advice?: string;
+  outcome?: Outcome;
+  statusCode?: number;
+  requestId?: string;
+  amazonType?: string;
+  amazonMessage?: string;
+  retryAfterMs?: number;
+  attempts?: number;
+  waitedMs?: number;
+  customerGone?: true;
+}
+
+/** What a host shows of an error; nothing in it is undefined. */
+export function errorOutput(error: unknown): ErrorOutput {
   if (!(error instanceof AlexaError)) {
     return { message: error instanceof Error ? error.message : String(error), code: 'internal' satisfies ErrorCode };
   }
   const { message, code, advice, outcome, statusCode, requestId, amazonType, amazonMessage } = error;
   const { retryAfterMs, attempts, waitedMs } = error;
-  const fields = {
+  const fields: ErrorOutput = {
     ...{ message, code, advice, outcome, statusCode, requestId, amazonType, amazonMessage },
     ...{ retryAfterMs, attempts, waitedMs },
     ...(error.customerGone ? { customerGone: true } : {}),
   };
-  const given = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given) as Record<string, string | number | boolean>;
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as unknown as ErrorOutput;
 }
 
 /** An error in full sentences: what happened, Amazon's words, what to do. */

@@ -4,6 +4,7 @@ import { eventSchema, requestSchema } from './json-schema';
 import { n8nEventsModule, n8nFieldsModule } from './n8n-fields';
 import { nodeRedEventFields, nodeRedFieldKinds } from './node-red-form';
 import { nodeRedLocales, nodeRedPage, nodeTypes } from './node-red-texts';
+import { outputPage } from './output-page';
 
 /** Everything that is printed from core's declarations: path from the project's root, and text. No disk access. */
 export function printedFiles(): Array<{ path: string; text: string }> {
@@ -22,6 +23,7 @@ export function printedFiles(): Array<{ path: string; text: string }> {
     { path: 'node-red/nodes/alexa-proactive-event/field-kinds.generated.js', text: nodeRedFieldKinds() },
     ...nodeRedLocales().map(({ path, text }) => ({ path: `node-red/locales/${path}`, text })),
     ...nodeTypes.map((type) => ({ path: `docs/node-red/${type}.md`, text: nodeRedPage(type) })),
+    { path: 'docs/output.md', text: outputPage() },
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../errors';
+import type { ErrorCode } from '../error-codes';
 
 /**
  * The vocabulary in which Amazon's operations are declared, as data: which scope they need, what each status means and

@@ -1,4 +1,4 @@
-import { AlexaError, errorFields, errorSentence } from '../../core/errors';
+import { AlexaError, errorOutput, errorSentence } from '../../core/errors';
 import { createRedact } from '../../core/redaction';
 
 /** The errors that only Node-RED has, and how an error reaches a Catch node. */
@@ -51,7 +51,7 @@ export function toNodeError(error: unknown): Error {
   const nodeError = new Error(text);
   // The stack would show the inside of our software, not what the user did.
   nodeError.stack = undefined;
-  const cause = errorFields(error);
+  const cause = errorOutput(error);
   // Node-RED shows an error as text; the name of its class says nothing to users.
   return Object.assign(nodeError, { code: cause.code, cause, toString: () => text });
 }

@@ -58,7 +58,7 @@ export const enUS: Texts = {
     development: 'Development (you and your testers)',
     live: 'Live (your customers)',
     fromMessage: 'from __property__',
-    none: 'bought by itself',
+    none: 'obtained automatically',
     wait: 'Wait and repeat',
     fail: 'Fail at once',
     atMostOnce: 'At most once',
@@ -72,7 +72,7 @@ export const enUS: Texts = {
     whereCredentials:
       'Both stand in Amazon\'s <a href="https://developer.amazon.com/alexa/console/ask" target="_blank" rel="noopener">developer console</a>: your skill, <i>Build &gt; Permissions</i>, at the foot of the page.',
     secretAnew:
-      'The stored secret goes only to the endpoint and with the Client ID it was deployed with. Type it anew.',
+      'The stored secret belongs to the endpoint and the Client ID with which it was deployed. Type it again.',
     testing: 'Testing ...',
     testFailed: 'Node-RED did not answer, or you may not test',
     liveMulticast:
@@ -160,15 +160,15 @@ export const enUS: Texts = {
         "Client ID and Client Secret are the skill's own pair: [developer console](https://developer.amazon.com/alexa/console/ask), your skill, *Build > Permissions*, at the foot of the page. Not the skill ID, and not a Login with Amazon security profile. `${NAME}` takes a value from the environment.",
         '*Region* is where your customers are. *Endpoint* is Amazon, or your own address for the sandbox or a gateway; plain http goes only to `localhost`, `host.docker.internal` and single-label names, because the secret goes there.',
         '*Concurrent Calls* (1 to 50) is how many calls may be under way at once, over all nodes of this skill. What comes meanwhile waits in a queue; beyond *Queue Limit* a message fails with the code `queue_full`.',
-        '*Test connection* buys real tokens with what the form holds, and says what your skill may do. A stored secret goes only to the endpoint and with the Client ID with which it was deployed; if you change one of them, type the secret anew.',
-        'Without a *Proxy* the environment decides: `http_proxy`, `https_proxy`, `no_proxy`.',
-        'When a flow stops or is deployed anew, what is being sent is finished (up to 14 seconds). What waits is not sent but reported: a warning in the log, and an error with the code `node_closed` for a Catch node.',
+        '*Test connection* obtains real tokens with what the form holds, and says what your skill may do. It uses the stored secret only with the endpoint, the Client ID and the proxy with which it was deployed; if you change one of them, type the secret again. Whoever can deploy flows can use the skill. Protect the editor with `adminAuth`.',
+        'Without a *Proxy* the environment decides for https: `https_proxy`, `no_proxy`. Plain http never goes through a proxy.',
+        'When a flow stops or is redeployed, what is being sent is finished (up to 14 seconds). What waits is not sent but reported: a warning in the log, and an error with the code `node_closed` for a Catch node.',
       ],
     },
     'alexa-access-token': {
       summary: 'Gets an access token of your Alexa skill from Login with Amazon.',
       introduction:
-        'You need it only for calls of your own: the other Alexa nodes get and reuse their tokens by themselves.',
+        'You need it only for calls of your own: the other Alexa nodes obtain and reuse their tokens automatically.',
       outputs: [
         ['alexa.accessToken', 'string', 'the token; everybody who can read the message can use it'],
         ['alexa.tokenType', 'string', '`bearer`'],
@@ -186,16 +186,16 @@ export const enUS: Texts = {
         'The yellow light and a chime come first, the words when the customer asks for them. For a notice in your own words, *Message Alert* is the usual choice: Alexa says who the message is from.',
       outputs: [
         ['alexa.accepted', 'boolean', 'true: Amazon took the event. It never tells whether a device rang'],
-        ['alexa.speech', 'object', 'what Alexa will say, by locale: a paraphrase in English'],
+        ['alexa.speech', 'array', 'what Alexa will say, a list of `{ locale, text }`: a paraphrase in English'],
         ['alexa.referenceId', 'string', 'the id of the event'],
         ['alexa.requestId', 'string', "Amazon's id of the call"],
         ['alexa.attempts', 'number', 'how often it was sent'],
-        ['alexa.hints', 'array', 'what was odd, although it was sent'],
+        ['alexa.hints', 'array', 'what deserves attention although it was sent, a list of `{ code, text }`'],
         ['alexa.identity', 'object', 'which event this is: node, contentHash, referenceId, timestamp, expiryTime'],
         [
           'alexa',
           'object',
-          'besides: statusCode, timestamp, expiryTime, stage, eventName, audience, userId, confirmedBy',
+          'besides: statusCode, timestamp, expiryTime, stage, eventName, audience, userId, duplicate, waitedMs',
         ],
       ],
       details: [

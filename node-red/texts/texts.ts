@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../core/errors';
+import type { ErrorCode } from '../../core/error-codes';
 import type { EventKey } from '../../core/events';
 import type { OwnErrorCode } from '../shared/errors';
 import type * as inputs from '../shared/inputs';

@@ -1,6 +1,6 @@
 import type { INode } from 'n8n-workflow';
 
-import { AlexaError, errorFields, errorSentence, type Outcome } from '../../core/errors';
+import { AlexaError, errorOutput, errorSentence, type Outcome } from '../../core/errors';
 import { type NodeError, toNodeError } from './node-errors';
 
 /** The errors of a run over several items: they say how far it came, and claim no more than is known. */
@@ -67,7 +67,7 @@ export function stoppedRun(node: INode, run: StoppedRun, whenRunAgain: string | 
     .filter((line) => line !== '')
     .join('\n');
   nodeError.context.data = {
-    ...errorFields(run.failures.get(first)),
+    ...errorOutput(run.failures.get(first)),
     ...(nodeError.context.data as object),
     run: report,
   };

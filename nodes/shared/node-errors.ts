@@ -1,7 +1,7 @@
 import type { INode } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
-import { AlexaError, errorFields, joinSentences } from '../../core/errors';
+import { AlexaError, errorOutput, joinSentences } from '../../core/errors';
 
 export type NodeError = NodeApiError | NodeOperationError;
 
@@ -26,7 +26,7 @@ export function toNodeError(node: INode, error: unknown, itemIndex: number): Nod
         ...(error.statusCode === undefined ? {} : { httpCode: String(error.statusCode) }),
       },
     );
-    nodeError.context.data = errorFields(error);
+    nodeError.context.data = errorOutput(error);
     return withOwnMessage(nodeError, error.message);
   }
   return new NodeOperationError(node, error instanceof Error ? error : new Error(String(error)), { itemIndex });

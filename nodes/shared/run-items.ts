@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 
-import { AlexaError, errorFields } from '../../core/errors';
+import { AlexaError, errorOutput } from '../../core/errors';
 import { settle, unsettle } from '../../core/settle';
 import { type InputRefusals, refusedRun, stoppedRun } from './batch-errors';
 import { toNodeError } from './node-errors';
@@ -66,7 +66,7 @@ class ItemRun<Prepared> {
   /** By `error` alone n8n knows a failed item, adds the input's fields and leads it to the error output. */
   fail(itemIndex: number, error: unknown): void {
     this.failures.set(itemIndex, error);
-    this.outputs[itemIndex] = { json: { error: errorFields(error) }, pairedItem: { item: itemIndex } };
+    this.outputs[itemIndex] = { json: { error: errorOutput(error) }, pairedItem: { item: itemIndex } };
   }
 
   showHints(): void {
@@ -203,7 +203,7 @@ export async function runGuarded(
   const error = guard();
   if (error === undefined) return await run();
   if (!context.continueOnFail()) throw toNodeError(context.getNode(), error, 0);
-  const failed = (_: unknown, item: number) => ({ json: { error: errorFields(error) }, pairedItem: { item } });
+  const failed = (_: unknown, item: number) => ({ json: { error: errorOutput(error) }, pairedItem: { item } });
   return [context.getInputData().map(failed)];
 }
 

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { type AlexaClient, createAlexaClient } from '../core/alexa-client';
+import { codeOf, type Host, type HttpRequest, type HttpResponse, NoAnswer, noAnswerFromCode } from '../core/host';
+import type { Problem } from '../core/problems';
+import { readSkill, type Skill } from '../core/skill';
+
+/** All options of all commands, as `commander` gives them. */
+export interface Options {
+  sandbox?: string;
+  amazon?: boolean;
+  region?: string;
+  secretFile?: string;
+  json?: boolean;
+  field?: string[];
+  user?: string;
+  multicast?: boolean;
+  stage?: string;
+  locale?: string;
+  expiresAfterMinutes?: string;
+  expiresAfterSeconds?: string;
+  referenceId?: string;
+  scope?: string;
+}
+
+/** The skill that options and environment name, and a client for it. */
+export function openSkill(options: Options, problems: Problem[]): { host: Host; skill: Skill; client: AlexaClient } {
+  const { ALEXA_CLIENT_ID: clientId, ALEXA_CLIENT_SECRET: secret } = process.env;
+  const clientSecret = options.secretFile === undefined ? secret : readFileSync(options.secretFile, 'utf8');
+  const { sandbox = '', region } = options;
+  const address = { endpoint: 'custom', tokenUrl: `${sandbox}/auth/o2/token`, apiUrl: sandbox };
+  const form = { clientId, clientSecret, ...(options.amazon === true ? { region } : address) };
+  const skill = readSkill(form, problems);
+  return { host, skill, client: createAlexaClient(host, skill) };
+}
+
+const host: Host = {
+  send,
+  now: () => Date.now(),
+  elapsedMs: () => performance.now(),
+  sleep: async (waitMs) => await wait(waitMs),
+  random: () => Math.random(),
+  sha256Hex: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+  log: () => undefined,
+};
+
+async function send({ method, url, headers, body, timeoutMs }: HttpRequest): Promise<HttpResponse> {
+  const signal = AbortSignal.timeout(timeoutMs);
+  try {
+    const answer = await fetch(url, { method, headers: { ...headers }, body, redirect: 'manual', signal });
+    const text = await answer.text().catch(() => undefined);
+    const known = { statusCode: answer.status, headers: Object.fromEntries(answer.headers.entries()) };
+    return { ...known, body: text ?? '', bodyComplete: text !== undefined };
+  } catch (error) {
+    throw signal.aborted ? new NoAnswer('timeout') : noAnswerFromCode(codeOf(error));
+  }
+}
