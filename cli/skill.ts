@@ -51,8 +51,9 @@ async function send({ method, url, headers, body, timeoutMs }: HttpRequest): Pro
   try {
     const answer = await fetch(url, { method, headers: { ...headers }, body, redirect: 'manual', signal });
     const text = await answer.text().catch(() => undefined);
-    const known = { statusCode: answer.status, headers: Object.fromEntries(answer.headers.entries()) };
-    return { ...known, body: text ?? '', bodyComplete: text !== undefined };
+    const known: Record<string, string> = {};
+    answer.headers.forEach((value, name) => (known[name] = value));
+    return { statusCode: answer.status, headers: known, body: text ?? '', bodyComplete: text !== undefined };
   } catch (error) {
     throw signal.aborted ? new NoAnswer('timeout') : noAnswerFromCode(codeOf(error));
   }

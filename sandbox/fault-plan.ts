@@ -1,21 +1,10 @@
 import { STATUS_CODES } from 'node:http';
 import type { Delivery } from './delivery';
-import type { FaultKind, FaultRule, FaultRuleOf, FaultService } from './faults';
+import type { FaultKind, FaultRule, FaultRuleOf, FaultService, FaultState } from './faults';
 import type { OperationResponse } from './operation';
 import type { Switches } from './switches';
 
 /** Which faults a request meets. Pure counting: the same requests in the same order meet the same faults. */
-
-/** A rule at work. */
-export interface FaultState {
-  rule: FaultRule;
-  /** Requests of its service since the rule was set. */
-  seen: number;
-  /** Those that it met. */
-  met: number;
-  /** For a rate limit: the window, if one began. Milliseconds since the epoch. */
-  window?: { beganMs: number; requests: number };
-}
 
 /** What one rule does to one request; goes to the log. */
 export interface FaultEffect {

@@ -256,3 +256,14 @@ export function completeFault(input: FaultInput): FaultRule {
 function fieldsOf(kind: FaultKind): Readonly<Record<string, ValueDeclaration>> {
   return faultDeclarations[kind].fields;
 }
+
+/** A rule at work. */
+export interface FaultState {
+  rule: FaultRule;
+  /** Requests of its service since the rule was set. */
+  seen: number;
+  /** Those that it met. */
+  met: number;
+  /** For a rate limit: the window, if one began. Milliseconds since the epoch. */
+  window?: { beganMs: number; requests: number };
+}

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { Refused } from './operation';
+import { Refused } from './refused';
 import type { ArrivedRequest } from './server';
 
 /**

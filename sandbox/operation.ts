@@ -1,4 +1,4 @@
-import type { RefusalName } from './error-responses';
+import type { Refused } from './refused';
 import type { SandboxState } from './state';
 
 /** What an operation gets; nothing of it is checked. */
@@ -40,20 +40,3 @@ export interface OperationResponse {
  * @throws {Refused} and nothing else.
  */
 export type Operation = (state: SandboxState, request: OperationRequest, nowMs: number) => OperationResponse;
-
-/** Ends an operation with a row of error-responses.ts. */
-export class Refused extends Error {
-  override readonly name = 'Refused';
-
-  /**
-   * @param details fills the row's placeholders.
-   * @param note what the sandbox knows beyond Amazon's text; goes to the log, never to the client.
-   */
-  constructor(
-    readonly refusal: RefusalName,
-    readonly details: Readonly<Record<string, string>> = {},
-    readonly note?: string,
-  ) {
-    super(refusal);
-  }
-}

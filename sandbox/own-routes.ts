@@ -6,19 +6,7 @@ import { readFeed, readState } from './operations/feed';
 import { readPageFile } from './operations/page';
 import { readRules } from './operations/rules';
 import { addUser, changeUser, removeUser } from './operations/users';
-import type { Route } from './routes';
-
-/** A route of the sandbox's own surface, with what `/sandbox/openapi.json` says of it. */
-export interface OwnRoute extends Pick<Route, 'method' | 'path' | 'operation'> {
-  /** One sentence. */
-  summary: string;
-  /** Schema of the body it takes. */
-  takes?: string;
-  /** Schema of what it answers, or what else that is. */
-  gives: string;
-  /** Default 200. */
-  status?: number;
-}
+import type { OwnRoute } from './own-route';
 
 /** Nothing of it is Amazon's, all of it is behind the guard, and nothing of it is logged. */
 export const ownRoutes: readonly OwnRoute[] = [

@@ -17,7 +17,7 @@ import type {
   SkillMessageEntry,
   TokenExchangeEntry,
 } from './log-entries';
-import { Refused } from './operation';
+import { Refused } from './refused';
 import { applyControl, type Control, type ControlResult } from './operations/control';
 import { applyClock, type ClockInput, type ClockReport } from './operations/clock';
 import { reportState, type StateReport } from './operations/feed';

@@ -1,7 +1,7 @@
 import type { SkillStage } from '../core/events/create-proactive-event-request';
 import { randomUUID } from 'node:crypto';
 import { type Changes, createChanges } from './changes';
-import type { FaultState } from './fault-plan';
+import type { FaultState } from './faults';
 import type { Guard } from './guard';
 import { createLog, defaultLogLimits, type Log, type LogLimits } from './log';
 import { createSecretKeeper, type SecretKeeper } from './secrets';

@@ -1,4 +1,5 @@
-import { type OperationRequest, Refused } from '../operation';
+import type { OperationRequest } from '../operation';
+import { Refused } from '../refused';
 import type { SandboxSkill } from '../skills';
 import type { SandboxState } from '../state';
 

@@ -1,7 +1,7 @@
 import { type CreateProactiveEventRequest } from '../../core/events/create-proactive-event-request';
 import { validateCreateProactiveEventRequest } from '../../core/events/validate-request';
 import { type Finding, isObject } from '../../core/problems';
-import { Refused } from '../operation';
+import { Refused } from '../refused';
 import type { Switches } from '../switches';
 import { violationLines } from './findings';
 

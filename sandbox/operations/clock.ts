@@ -1,6 +1,7 @@
 import { isObject } from '../../core/problems';
 import { parseInstant } from '../../core/instant';
-import { type Operation, Refused } from '../operation';
+import type { Operation } from '../operation';
+import { Refused } from '../refused';
 import { changed, type SandboxState } from '../state';
 import { parseJson } from './json-body';
 

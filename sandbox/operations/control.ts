@@ -1,6 +1,7 @@
 import { type SkillStage, skillStages } from '../../core/events/create-proactive-event-request';
 import { isObject } from '../../core/problems';
-import { type Operation, Refused } from '../operation';
+import type { Operation } from '../operation';
+import { Refused } from '../refused';
 import { reEnableUser } from '../skills';
 import { changed, resetState, type SandboxState } from '../state';
 import { switchDeclarations, switchProblems, type Switches } from '../switches';

@@ -2,7 +2,8 @@ import type { CreateProactiveEventRequest, SkillStage } from '../../core/events/
 import { parseInstant } from '../../core/instant';
 import { createProactiveEvent } from '../../core/operations/create-proactive-event';
 import type { Ring } from '../log-entries';
-import { type Operation, Refused } from '../operation';
+import type { Operation } from '../operation';
+import { Refused } from '../refused';
 import { findEnabledUser, isSubscribed, type SandboxSkill, type SandboxUser } from '../skills';
 import type { SandboxState } from '../state';
 import { requireToken } from './authorize';

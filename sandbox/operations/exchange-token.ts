@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { isObject } from '../../core/problems';
-import { type Operation, type OperationRequest, Refused } from '../operation';
+import type { Operation, OperationRequest } from '../operation';
+import { Refused } from '../refused';
 import { isScopeGranted, type SandboxSkill } from '../skills';
 import { dropOldest, type SandboxState } from '../state';
 import { mediaType, parseJson } from './json-body';

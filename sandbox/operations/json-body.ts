@@ -1,4 +1,5 @@
-import { type OperationRequest, Refused } from '../operation';
+import type { OperationRequest } from '../operation';
+import { Refused } from '../refused';
 
 /** Deeper JSON is refused: recursive readers, here and in clients, would run out of stack. No real request comes near. */
 const deepest = 64;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { type Operation, Refused } from '../operation';
+import type { Operation } from '../operation';
+import { Refused } from '../refused';
 
 /** The page: files as they are, read once and kept. */
 

@@ -9,7 +9,8 @@ import { sendSkillMessage as amazonOperation } from '../../core/operations/send-
 import { redacted } from '../../core/redaction';
 import { deliveryTimes } from '../deliveries';
 import type { MessageReceivedEnvelope } from '../log-entries';
-import { type Operation, Refused } from '../operation';
+import type { Operation } from '../operation';
+import { Refused } from '../refused';
 import { findEnabledUser, type SandboxSkill, type SandboxUser } from '../skills';
 import { requireToken } from './authorize';
 import { violationLines } from './findings';

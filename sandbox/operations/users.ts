@@ -1,7 +1,8 @@
 import { isRegion, regions } from '../../core/endpoints';
 import { type SkillStage, skillStages } from '../../core/events/create-proactive-event-request';
 import { isObject } from '../../core/problems';
-import { type Operation, Refused } from '../operation';
+import type { Operation } from '../operation';
+import { Refused } from '../refused';
 import { reEnableUser, type SandboxSkill, type SandboxUser } from '../skills';
 import { changed, type SandboxState } from '../state';
 import { parseJson } from './json-body';
