@@ -1,19 +1,10 @@
 import { STATUS_CODES } from 'node:http';
 import type { Delivery } from './delivery';
-import type { FaultKind, FaultRule, FaultRuleOf, FaultService, FaultState } from './faults';
+import type { FaultRule, FaultRuleOf, FaultService, FaultState, FaultEffect } from './faults';
 import type { OperationResponse } from './operation';
 import type { Switches } from './switches';
 
 /** Which faults a request meets. Pure counting: the same requests in the same order meet the same faults. */
-
-/** What one rule does to one request; goes to the log. */
-export interface FaultEffect {
-  /** The rule's place in the list, from 0. */
-  rule: number;
-  kind: FaultKind;
-  /** In words. */
-  effect: string;
-}
 
 /** All that happens to one request. */
 export interface FaultPlan {

@@ -267,3 +267,12 @@ export interface FaultState {
   /** For a rate limit: the window, if one began. Milliseconds since the epoch. */
   window?: { beganMs: number; requests: number };
 }
+
+/** What one rule does to one request; goes to the log. */
+export interface FaultEffect {
+  /** The rule's place in the list, from 0. */
+  rule: number;
+  kind: FaultKind;
+  /** In words. */
+  effect: string;
+}

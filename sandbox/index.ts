@@ -1,7 +1,13 @@
 /** A local stand-in for Amazon's out-of-session services for Alexa skills: the parts for use in a program. */
 export { type RefusalName, refusals } from './error-responses';
-export { type FaultInput, type FaultKind, type FaultRule, faultDeclarations, type FaultService } from './faults';
-export type { FaultEffect } from './fault-plan';
+export {
+  type FaultEffect,
+  type FaultInput,
+  type FaultKind,
+  type FaultRule,
+  faultDeclarations,
+  type FaultService,
+} from './faults';
 export type {
   FaultEntry,
   LogEntry,

@@ -1,5 +1,5 @@
 import type { AudienceType, SkillStage } from '../core/events/create-proactive-event-request';
-import type { FaultEffect } from './fault-plan';
+import type { FaultEffect } from './faults';
 
 /** What the log holds. Secrets and tokens are replaced by `[redacted]` in all of it. */
 

@@ -6,7 +6,7 @@ import { readFeed, readState } from './operations/feed';
 import { readPageFile } from './operations/page';
 import { readRules } from './operations/rules';
 import { addUser, changeUser, removeUser } from './operations/users';
-import type { OwnRoute } from './own-route';
+import type { OwnRoute } from './route';
 
 /** Nothing of it is Amazon's, all of it is behind the guard, and nothing of it is logged. */
 export const ownRoutes: readonly OwnRoute[] = [

@@ -1,31 +1,15 @@
 import { skillStages } from '../core/events/create-proactive-event-request';
 import { createProactiveEvent } from '../core/operations/create-proactive-event';
 import { sendSkillMessage as sendSkillMessageDeclared } from '../core/operations/send-skill-message';
-import type { FaultService } from './faults';
-import type { Operation } from './operation';
 import { Refused } from './refused';
 import { ownRoutes } from './own-routes';
+import type { Route } from './route';
 import { createProactiveEventAt } from './operations/create-proactive-event';
 import { exchangeToken } from './operations/exchange-token';
 import { ready } from './operations/ready';
 import { sendSkillMessage } from './operations/send-skill-message';
 
 /** Which path leads to which operation. A trailing slash is fine everywhere, the query is not looked at. */
-export interface Route {
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** `{name}` stands for one segment, which is percent-decoded. */
-  path: string;
-  /** Login with Amazon takes its path in any case: the SDKs write `/auth/O2/token`. */
-  anyCase?: true;
-  operation: Operation;
-  /** Set for Amazon's services: faults may meet the request. */
-  service?: FaultService;
-  /** Behind the guard: `all` of it, or only `details`, where others get a bare answer. */
-  guarded?: 'all' | 'details';
-  /** Sent with success and refusal alike. */
-  headers?: Readonly<Record<string, string>>;
-}
-
 export const routes: readonly Route[] = [
   {
     method: 'POST',

@@ -1,5 +1,5 @@
 import { packageName, version } from '../version';
-import type { OwnRoute } from '../own-route';
+import type { OwnRoute } from '../route';
 import { schemas } from './schemas';
 import { ref } from './vocabulary';
 
