@@ -30,7 +30,7 @@ export function testCredentials(
   });
 
   test('credential test: wrong secret', async () => {
-    const { status, message } = await result({ clientSecret: 'wrong' });
+    const { status, message } = await result({ clientSecret: 'a-wrong-secret' });
     assert.equal(status, 'Error');
     assert.match(message, /^Login with Amazon does not know this Client ID and Client Secret/);
     assert.match(message, /Build > Permissions/);
