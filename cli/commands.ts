@@ -20,7 +20,7 @@ export const sendEventFrom =
       field: (name: string) => (name === 'locale' ? options.locale : fields[name]),
       translations: () => [],
       stage: options.stage as SkillStage,
-      audience: (options.multicast === true ? 'Multicast' : 'Unicast') as AudienceType,
+      audience: options.multicast === true ? 'Multicast' : 'Unicast',
       userId: options.user,
       expiresAfterMinutes: options.expiresAfterMinutes,
       referenceId: options.referenceId,

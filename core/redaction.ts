@@ -42,7 +42,9 @@ export function createRedact(secrets: readonly string[]): Redact {
   return (text) => patternsFor(text).reduce((clean, pattern) => clean.replace(pattern, redacted), text);
 }
 
-/** Of a longer secret (a token) this much is looked for; what follows goes with it up to a blank or a quotation mark. */
+/**
+ * Of a longer secret (a token) this much is looked for; what follows goes with it up to a blank or a quotation mark.
+ */
 const longestPattern = 200;
 
 function anySpelling(secret: string): RegExp {

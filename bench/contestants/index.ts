@@ -20,7 +20,10 @@ const idOf = (number: number) => (number < 0 ? 1_000_000 - number : number);
 export type ContestantName = 'floor' | 'node-http' | 'core' | 'ask-sdk' | 'axios';
 
 export const contestants: Record<ContestantName, Contestant> = {
-  /** undici with kept connections and a token bought once: what a hand-written client that forgets nothing but the rest costs. */
+  /**
+   * undici with kept connections and a token bought once: what a hand-written client that forgets nothing but the rest
+   * costs.
+   */
   floor: async (url, inFlight) => {
     const { Pool } = await import('undici');
     const pool = new Pool(url, { connections: inFlight, connect: { rejectUnauthorized: false } });

@@ -4,7 +4,8 @@ import { startServer } from '../processes';
 import { printTable, ratio, spread } from '../table';
 
 /**
- * Our node in n8n's engine against a loop that calls n8n's HTTP helper and does nothing else, and against n8n's HTTP Request node,
+ * Our node in n8n's engine against a loop that calls n8n's HTTP helper and does nothing else, and against n8n's HTTP
+ * Request node,
  * in turns in one process.
  */
 

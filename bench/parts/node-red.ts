@@ -3,7 +3,10 @@ import { type NodeRedFigures, runInNodeRed, startBenchNodeRed } from '../node-re
 import { runContestant, startServer } from '../processes';
 import { printTable, ratio, spread } from '../table';
 
-/** Our node in a real Node-RED against Node-RED's http request node there, and against Amazon's SDK in a process of its own. */
+/**
+ * Our node in a real Node-RED against Node-RED's http request node there, and against Amazon's SDK in a process of its
+ * own.
+ */
 
 const rounds = 5;
 const scenarios = [

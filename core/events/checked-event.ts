@@ -7,7 +7,9 @@ import { checkRequest } from './validate-request';
 
 declare const checked: unique symbol;
 
-/** A request that passed every check, as it goes over the wire. Only `checkEvent` makes one; the client sends no other. */
+/**
+ * A request that passed every check, as it goes over the wire. Only `checkEvent` makes one; the client sends no other.
+ */
 export interface CheckedEvent {
   readonly [checked]: true;
   readonly stage: SkillStage;
@@ -16,7 +18,8 @@ export interface CheckedEvent {
   /** What deserves attention although the request may be sent. */
   readonly hints: readonly Finding[];
   /**
-   * True where reference id and timestamp stand for this event alone: "known already" then means that an earlier attempt
+   * True where reference id and timestamp stand for this event alone: "known already" then means that an earlier
+   * attempt
    * at the same event arrived, and counts as accepted.
    */
   readonly conflictMeansAccepted: boolean;

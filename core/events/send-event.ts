@@ -36,7 +36,9 @@ export interface EventForm extends EventFieldReader, CallSettingsForm {
 
 /** Which event a send stands for, where the user gave no Reference ID. */
 export interface EventIdentity {
-  /** Where the send stands, for example execution, node, run and item; makes the Reference ID together with the content. */
+  /**
+   * Where the send stands, for example execution, node, run and item; makes the Reference ID together with the content.
+   */
   position: ReadonlyArray<string | number>;
   /** When the event happened, in milliseconds since the epoch; undefined: now. */
   timestampMs: number | undefined;

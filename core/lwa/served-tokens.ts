@@ -1,4 +1,7 @@
-/** Remembers when a service last accepted a send with a token: by that a refusal of a good token is told from a bad token. */
+/**
+ * Remembers when a service last accepted a send with a token: by that a refusal of a good token is told from a bad
+ * token.
+ */
 export interface ServedTokens {
   /** @param atMs elapsed time. */
   accepted(accessToken: string, atMs: number): void;

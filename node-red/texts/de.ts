@@ -70,20 +70,26 @@ export const de: Translation = {
   },
   note: {
     whereCredentials:
-      'Beide stehen in Amazons <a href="https://developer.amazon.com/alexa/console/ask" target="_blank" rel="noopener">Developer Console</a>: Ihr Skill, <i>Build &gt; Permissions</i>, am Ende der Seite.',
+      'Beide stehen in Amazons <a href="https://developer.amazon.com/alexa/console/ask" target="_blank" ' +
+      'rel="noopener">Developer Console</a>: Ihr Skill, <i>Build &gt; Permissions</i>, am Ende der Seite.',
     secretAnew:
-      'Das gespeicherte Secret geht nur an den Endpunkt und mit der Client ID, für die es übernommen wurde. Bitte neu eingeben.',
+      'Das gespeicherte Secret geht nur an den Endpunkt und mit der Client ID, für die es übernommen ' +
+      'wurde. Bitte neu eingeben.',
     testing: 'Test läuft ...',
     testFailed: 'Node-RED hat nicht geantwortet, oder Sie dürfen nicht testen',
     liveMulticast:
-      'Das erreicht jeden Kunden des veröffentlichten Skills, der das Ereignis abonniert hat, und lässt sich nicht zurücknehmen.',
+      'Das erreicht jeden Kunden des veröffentlichten Skills, der das Ereignis abonniert hat, und lässt ' +
+      'sich nicht zurücknehmen.',
     noStage:
-      'Geht an die Version des Skills, die dieser Kunde aktiviert hat, ob veröffentlicht oder nicht. Der Kunde hört nichts.',
+      'Geht an die Version des Skills, die dieser Kunde aktiviert hat, ob veröffentlicht oder nicht. Der ' +
+      'Kunde hört nichts.',
     visibleToken:
-      'Das Token steht in msg.alexa, lesbar in einem Debug-Node. Die anderen Alexa-Nodes brauchen keines: Sie besorgen es sich selbst.',
+      'Das Token steht in msg.alexa, lesbar in einem Debug-Node. Die anderen Alexa-Nodes brauchen ' +
+      'keines: Sie besorgen es sich selbst.',
     emptyReads: 'Ein leeres Feld nimmt seinen Wert aus der Eigenschaft der Nachricht, die es grau zeigt.',
     delivery:
-      'Mindestens einmal wiederholt eine Nachricht, von der nicht bekannt ist, ob sie ankam: Sie kann zweimal ankommen.',
+      'Mindestens einmal wiederholt eine Nachricht, von der nicht bekannt ist, ob sie ankam: Sie kann ' +
+      'zweimal ankommen.',
   },
   status: {
     sending: 'sendet',
@@ -133,7 +139,8 @@ export const de: Translation = {
     eventTime:
       'wann das Ereignis geschah, mit Zeitzone, etwa `2030-05-14T15:00:00Z`; siehe Einzelheiten. Ohne Angabe: jetzt',
     region:
-      '`NA`, `EU`, `FE`, oder der `apiEndpoint` eines Requests, den Ihr Skill erhielt; ohne Angabe die Region des Skills',
+      '`NA`, `EU`, `FE`, oder der `apiEndpoint` eines Requests, den Ihr Skill erhielt; ohne Angabe die ' +
+      'Region des Skills',
     locale: 'Sprache und Land der Texte; ohne Angabe `en-US`',
     translations: 'dieselben Texte in weiteren Sprachen, siehe Einzelheiten',
     eventName: 'für *Eigenes (JSON)*: Amazons Name des Ereignisses',
@@ -160,17 +167,28 @@ export const de: Translation = {
       outputs: [],
       details: [
         'Client ID und Client Secret sind das eigene Paar des Skills: [Developer Console](https://developer.amazon.com/alexa/console/ask), Ihr Skill, *Build > Permissions*, am Ende der Seite. Nicht die Skill ID, und kein Sicherheitsprofil von Login with Amazon. `${NAME}` nimmt einen Wert aus der Umgebung.',
-        '*Region* ist, wo Ihre Kunden sind. *Endpunkt* ist Amazon, oder eine eigene Adresse für die Sandbox oder ein Gateway; unverschlüsseltes http geht nur an `localhost`, `host.docker.internal` und Namen ohne Punkt, denn dorthin geht das Secret.',
-        '*Gleichzeitige Aufrufe* (1 bis 50) begrenzt, wie viele Aufrufe zugleich unterwegs sind, über alle Nodes dieses Skills. Was unterdessen kommt, wartet in einer Schlange; über deren Länge hinaus scheitert eine Nachricht mit dem Code `queue_full`.',
-        '*Verbindung testen* besorgt echte Tokens mit dem, was im Formular steht, und sagt, was Ihr Skill darf. Ein gespeichertes Secret verwendet es nur mit dem Endpunkt, der Client ID und dem Proxy, mit denen es übernommen wurde; wer eines davon ändert, gibt das Secret neu ein. Wer Flows übernehmen darf, kann den Skill benutzen: Schützen Sie den Editor mit `adminAuth`.',
-        'Ohne *Proxy* entscheidet bei https die Umgebung: `https_proxy`, `no_proxy`. Unverschlüsseltes http geht nie über einen Proxy.',
-        'Wird ein Flow angehalten oder neu übernommen, so wird zu Ende gesendet, was unterwegs ist (bis zu 14 Sekunden). Was wartet, wird nicht gesendet, sondern gemeldet: eine Warnung im Log, und ein Fehler mit dem Code `node_closed` für einen Catch-Node.',
+        '*Region* ist, wo Ihre Kunden sind. *Endpunkt* ist Amazon, oder eine eigene Adresse für die ' +
+          'Sandbox oder ein Gateway; unverschlüsseltes http geht nur an `localhost`, ' +
+          '`host.docker.internal` und Namen ohne Punkt, denn dorthin geht das Secret.',
+        '*Gleichzeitige Aufrufe* (1 bis 50) begrenzt, wie viele Aufrufe zugleich unterwegs sind, über ' +
+          'alle Nodes dieses Skills. Was unterdessen kommt, wartet in einer Schlange; über deren Länge ' +
+          'hinaus scheitert eine Nachricht mit dem Code `queue_full`.',
+        '*Verbindung testen* besorgt echte Tokens mit dem, was im Formular steht, und sagt, was Ihr ' +
+          'Skill darf. Ein gespeichertes Secret verwendet es nur mit dem Endpunkt, der Client ID und dem ' +
+          'Proxy, mit denen es übernommen wurde; wer eines davon ändert, gibt das Secret neu ein. Wer ' +
+          'Flows übernehmen darf, kann den Skill benutzen: Schützen Sie den Editor mit `adminAuth`.',
+        'Ohne *Proxy* entscheidet bei https die Umgebung: `https_proxy`, `no_proxy`. Unverschlüsseltes ' +
+          'http geht nie über einen Proxy.',
+        'Wird ein Flow angehalten oder neu übernommen, so wird zu Ende gesendet, was unterwegs ist (bis ' +
+          'zu 14 Sekunden). Was wartet, wird nicht gesendet, sondern gemeldet: eine Warnung im Log, und ' +
+          'ein Fehler mit dem Code `node_closed` für einen Catch-Node.',
       ],
     },
     'alexa-access-token': {
       summary: 'Besorgt ein Zugriffstoken Ihres Alexa-Skills von Login with Amazon.',
       introduction:
-        'Sie brauchen es nur für eigene Aufrufe: Die anderen Alexa-Nodes besorgen ihre Tokens selbst und verwenden sie wieder.',
+        'Sie brauchen es nur für eigene Aufrufe: Die anderen Alexa-Nodes besorgen ihre Tokens selbst und ' +
+        'verwenden sie wieder.',
       outputs: [
         ['alexa.accessToken', 'string', 'das Token; wer die Nachricht lesen kann, kann es benutzen'],
         ['alexa.tokenType', 'string', '`bearer`'],
@@ -179,13 +197,15 @@ export const de: Translation = {
         ['alexa.expiresInSeconds', 'number', 'wie lange es noch gilt'],
       ],
       details: [
-        'Tokens bleiben im Speicher und werden bis eine Minute vor ihrem Ende wiederverwendet. Ein Fehler geht an einen Catch-Node, mit `msg.error.cause.code`.',
+        'Tokens bleiben im Speicher und werden bis eine Minute vor ihrem Ende wiederverwendet. Ein ' +
+          'Fehler geht an einen Catch-Node, mit `msg.error.cause.code`.',
       ],
     },
     'alexa-proactive-event': {
       summary: 'Meldet sich auf den Alexa-Geräten von Kunden, die ein Ereignis Ihres Skills abonniert haben.',
       introduction:
-        'Zuerst kommen gelbes Licht und Ton, die Worte erst, wenn der Kunde danach fragt. Für eine Nachricht in eigenen Worten ist *Nachrichten* die übliche Wahl: Alexa sagt, von wem sie sind.',
+        'Zuerst kommen gelbes Licht und Ton, die Worte erst, wenn der Kunde danach fragt. Für eine ' +
+        'Nachricht in eigenen Worten ist *Nachrichten* die übliche Wahl: Alexa sagt, von wem sie sind.',
       outputs: [
         [
           'alexa.accepted',
@@ -205,18 +225,34 @@ export const de: Translation = {
         ],
       ],
       details: [
-        'Das Manifest des Skills muss das Ereignis veröffentlichen, und der Kunde muss dem Skill in der Alexa-App Benachrichtigungen erlauben.',
-        '*Stage* ist Development, bis Sie Live wählen, *Empfänger* ein Kunde, bis Sie alle wählen. Die Nachricht entscheidet keines von beiden, außer die Nachricht darf wählen und die Wahl ist `msg.stage` oder `msg.audience` überlassen. Mehr als ein Ereignis an alle binnen einer Minute wird abgelehnt, außer Sie erlauben es.',
-        'Was auf eine Drosselung, einen Serverfehler oder eine abgerissene Verbindung trifft, wird innerhalb von *Höchstzahl Versuche* und *Frist* wiederholt, mit derselben Referenz-ID, Zeit und Gültigkeit: Niemand wird zweimal gestört.',
-        'Fehler gehen nur an Catch-Nodes: `msg.error.message` sagt, was geschah und was zu tun ist, `msg.error.cause` hat `code`, `outcome`, `statusCode`, `requestId` und `retryAfterMs`. Vom Catch-Node zurück in diesen Node geleitet, wiederholt die Nachricht dasselbe Ereignis, denn `msg.alexa.identity` reist mit; löschen Sie `msg.alexa`, um ein neues zu senden. Eine Wiederholung nach Ablauf des Ereignisses wird abgelehnt.',
-        'Eine eigene *Referenz-ID* bedeutet Aktualisierung: Später erneut gesendet, ersetzt sie die wartende Benachrichtigung und kann sich erneut melden. Mit einem *Zeitpunkt* dazu ist das Ereignis bekannt, woher es auch kommt: Mit denselben beiden erneut gesendet, stört es niemanden zweimal, mit einem späteren Zeitpunkt ist es eine Aktualisierung.',
-        '*Weitere Sprachen* ist eine Liste wie `[{"locale":"de-DE","sellerName":"Buchladen"}]`: dieselben Texte in anderen Sprachen.',
+        'Das Manifest des Skills muss das Ereignis veröffentlichen, und der Kunde muss dem Skill in der ' +
+          'Alexa-App Benachrichtigungen erlauben.',
+        '*Stage* ist Development, bis Sie Live wählen, *Empfänger* ein Kunde, bis Sie alle wählen. Die ' +
+          'Nachricht entscheidet keines von beiden, außer die Nachricht darf wählen und die Wahl ist ' +
+          '`msg.stage` oder `msg.audience` überlassen. Mehr als ein Ereignis an alle binnen einer Minute ' +
+          'wird abgelehnt, außer Sie erlauben es.',
+        'Was auf eine Drosselung, einen Serverfehler oder eine abgerissene Verbindung trifft, wird ' +
+          'innerhalb von *Höchstzahl Versuche* und *Frist* wiederholt, mit derselben Referenz-ID, Zeit und ' +
+          'Gültigkeit: Niemand wird zweimal gestört.',
+        'Fehler gehen nur an Catch-Nodes: `msg.error.message` sagt, was geschah und was zu tun ist, ' +
+          '`msg.error.cause` hat `code`, `outcome`, `statusCode`, `requestId` und `retryAfterMs`. Vom ' +
+          'Catch-Node zurück in diesen Node geleitet, wiederholt die Nachricht dasselbe Ereignis, denn ' +
+          '`msg.alexa.identity` reist mit; löschen Sie `msg.alexa`, um ein neues zu senden. Eine ' +
+          'Wiederholung nach Ablauf des Ereignisses wird abgelehnt.',
+        'Eine eigene *Referenz-ID* bedeutet Aktualisierung: Später erneut gesendet, ersetzt sie die ' +
+          'wartende Benachrichtigung und kann sich erneut melden. Mit einem *Zeitpunkt* dazu ist das ' +
+          'Ereignis bekannt, woher es auch kommt: Mit denselben beiden erneut gesendet, stört es niemanden ' +
+          'zweimal, mit einem späteren Zeitpunkt ist es eine Aktualisierung.',
+        '*Weitere Sprachen* ist eine Liste wie `[{"locale":"de-DE","sellerName":"Buchladen"}]`: ' +
+          'dieselben Texte in anderen Sprachen.',
       ],
     },
     'alexa-skill-message': {
       summary: 'Sendet dem Code Ihres Alexa-Skills eine Nachricht, für einen Kunden.',
       introduction:
-        'Der Skill erhält einen `Messaging.MessageReceived`-Request mit den Daten in `request.message`. Es gibt keine Development-Stage: Die Nachricht geht an die Version des Skills, die dieser Kunde aktiviert hat. Der Kunde hört nichts.',
+        'Der Skill erhält einen `Messaging.MessageReceived`-Request mit den Daten in `request.message`. ' +
+        'Es gibt keine Development-Stage: Die Nachricht geht an die Version des Skills, die dieser Kunde ' +
+        'aktiviert hat. Der Kunde hört nichts.',
       outputs: [
         [
           'alexa.accepted',
@@ -228,9 +264,14 @@ export const de: Translation = {
         ['alexa', 'object', 'außerdem: statusCode, userId, expiresAfterSeconds'],
       ],
       details: [
-        '*Daten* ist ein Objekt aus Schlüsseln und Texten, zusammen höchstens 6 KB. Mit *Werte in Text umwandeln* werden Zahlen, Listen und Objekte als JSON-Text gesendet; sonst werden sie abgelehnt.',
-        '*Zustellung*: Amazon erkennt die Wiederholung einer Nachricht nicht. Höchstens einmal (Vorgabe) wiederholt nur, was nachweislich nicht ankam; sonst scheitert sie, und `msg.error.cause.outcome` ist `unknown`. Mindestens einmal wiederholt auch das und sendet vielleicht zweimal.',
-        'Fehler gehen nur an Catch-Nodes: `msg.error.message` sagt, was geschah und was zu tun ist, `msg.error.cause` hat `code`, `outcome`, `statusCode`, `requestId` und `retryAfterMs`.',
+        '*Daten* ist ein Objekt aus Schlüsseln und Texten, zusammen höchstens 6 KB. Mit *Werte in Text ' +
+          'umwandeln* werden Zahlen, Listen und Objekte als JSON-Text gesendet; sonst werden sie abgelehnt.',
+        '*Zustellung*: Amazon erkennt die Wiederholung einer Nachricht nicht. Höchstens einmal (Vorgabe) ' +
+          'wiederholt nur, was nachweislich nicht ankam; sonst scheitert sie, und ' +
+          '`msg.error.cause.outcome` ist `unknown`. Mindestens einmal wiederholt auch das und sendet ' +
+          'vielleicht zweimal.',
+        'Fehler gehen nur an Catch-Nodes: `msg.error.message` sagt, was geschah und was zu tun ist, ' +
+          '`msg.error.cause` hat `code`, `outcome`, `statusCode`, `requestId` und `retryAfterMs`.',
       ],
     },
   },

@@ -79,7 +79,8 @@ export const enUS: Texts = {
       'This rings every customer of the live skill who is subscribed to the event, and cannot be taken back.',
     noStage: 'Goes to the version of the skill that this customer enabled, live or not. The customer hears nothing.',
     visibleToken:
-      'The token stands in msg.alexa, readable in a Debug node. The other Alexa nodes need none: they get theirs by themselves.',
+      'The token stands in msg.alexa, readable in a Debug node. The other Alexa nodes need none: they ' +
+      'get theirs by themselves.',
     emptyReads: 'An empty field takes its value from the message property that it shows in grey.',
     delivery: 'At least once repeats a message of which it is not known whether it arrived: it may arrive twice.',
   },
@@ -132,7 +133,8 @@ export const enUS: Texts = {
     eventTime:
       'when the event happened, with a zone, such as `2030-05-14T15:00:00Z`; see Details. Where nothing is given: now',
     region:
-      '`NA`, `EU`, `FE`, or the `apiEndpoint` of a request that your skill received; where nothing is given, the region of the skill',
+      '`NA`, `EU`, `FE`, or the `apiEndpoint` of a request that your skill received; where nothing is ' +
+      'given, the region of the skill',
     locale: 'language and country of the texts; `en-US` where nothing is given',
     translations: 'the same texts in more languages; see Details',
     eventName: "for *Custom (JSON)*: Amazon's name of the event",
@@ -158,11 +160,21 @@ export const enUS: Texts = {
       outputs: [],
       details: [
         "Client ID and Client Secret are the skill's own pair: [developer console](https://developer.amazon.com/alexa/console/ask), your skill, *Build > Permissions*, at the foot of the page. Not the skill ID, and not a Login with Amazon security profile. `${NAME}` takes a value from the environment.",
-        '*Region* is where your customers are. *Endpoint* is Amazon, or your own address for the sandbox or a gateway; plain http goes only to `localhost`, `host.docker.internal` and single-label names, because the secret goes there.',
-        '*Concurrent Calls* (1 to 50) is how many calls may be under way at once, over all nodes of this skill. What comes meanwhile waits in a queue; beyond *Queue Limit* a message fails with the code `queue_full`.',
-        '*Test connection* obtains real tokens with what the form holds, and says what your skill may do. It uses the stored secret only with the endpoint, the Client ID and the proxy with which it was deployed; if you change one of them, type the secret again. Whoever can deploy flows can use the skill. Protect the editor with `adminAuth`.',
-        'Without a *Proxy* the environment decides for https: `https_proxy`, `no_proxy`. Plain http never goes through a proxy.',
-        'When a flow stops or is redeployed, what is being sent is finished (up to 14 seconds). What waits is not sent but reported: a warning in the log, and an error with the code `node_closed` for a Catch node.',
+        '*Region* is where your customers are. *Endpoint* is Amazon, or your own address for the sandbox ' +
+          'or a gateway; plain http goes only to `localhost`, `host.docker.internal` and single-label ' +
+          'names, because the secret goes there.',
+        '*Concurrent Calls* (1 to 50) is how many calls may be under way at once, over all nodes of this ' +
+          'skill. What comes meanwhile waits in a queue; beyond *Queue Limit* a message fails with the ' +
+          'code `queue_full`.',
+        '*Test connection* obtains real tokens with what the form holds, and says what your skill may ' +
+          'do. It uses the stored secret only with the endpoint, the Client ID and the proxy with which it ' +
+          'was deployed; if you change one of them, type the secret again. Whoever can deploy flows can ' +
+          'use the skill. Protect the editor with `adminAuth`.',
+        'Without a *Proxy* the environment decides for https: `https_proxy`, `no_proxy`. Plain http ' +
+          'never goes through a proxy.',
+        'When a flow stops or is redeployed, what is being sent is finished (up to 14 seconds). What ' +
+          'waits is not sent but reported: a warning in the log, and an error with the code `node_closed` ' +
+          'for a Catch node.',
       ],
     },
     'alexa-access-token': {
@@ -177,13 +189,16 @@ export const enUS: Texts = {
         ['alexa.expiresInSeconds', 'number', 'how long it lasts'],
       ],
       details: [
-        'Tokens are kept in memory and reused until a minute before their end. An error goes to a Catch node, with `msg.error.cause.code`.',
+        'Tokens are kept in memory and reused until a minute before their end. An error goes to a Catch ' +
+          'node, with `msg.error.cause.code`.',
       ],
     },
     'alexa-proactive-event': {
       summary: 'Rings the Alexa devices of customers who are subscribed to an event of your skill.',
       introduction:
-        'The yellow light and a chime come first, the words when the customer asks for them. For a notice in your own words, *Message Alert* is the usual choice: Alexa says who the message is from.',
+        'The yellow light and a chime come first, the words when the customer asks for them. For a ' +
+        'notice in your own words, *Message Alert* is the usual choice: Alexa says who the message is ' +
+        'from.',
       outputs: [
         ['alexa.accepted', 'boolean', 'true: Amazon took the event. It never tells whether a device rang'],
         ['alexa.speech', 'array', 'what Alexa will say, a list of `{ locale, text }`: a paraphrase in English'],
@@ -199,18 +214,33 @@ export const enUS: Texts = {
         ],
       ],
       details: [
-        'The manifest of the skill must publish the event, and the customer must allow notifications for the skill in the Alexa app.',
-        '*Stage* is Development until you choose Live, *Audience* one customer until you choose all. The message decides neither, unless *Allow message to choose* is on and the choice is left to `msg.stage` or `msg.audience`. More than one event to all within a minute is refused, unless you allow it.',
-        'What meets a rate limit, a server error or a broken connection is repeated within *Maximum Attempts* and *Deadline*, with the same reference ID, time and expiry: nobody is rung twice.',
-        'Errors go to Catch nodes only: `msg.error.message` says what happened and what to do, `msg.error.cause` has `code`, `outcome`, `statusCode`, `requestId` and `retryAfterMs`. Led from a Catch node back into this node, the message repeats the same event, because `msg.alexa.identity` travels with it; delete `msg.alexa` to send a new one. A repeat that comes when the event has expired is refused.',
-        'A *Reference ID* of your own means update: sent again later it replaces the waiting notification and may ring again. With an *Event Time* besides the event is known wherever it is sent from: sent again with the same two it rings nobody twice, with a later time it is an update.',
-        '*More Languages* is a list such as `[{"locale":"de-DE","sellerName":"Buchladen"}]`: the same texts in further languages.',
+        'The manifest of the skill must publish the event, and the customer must allow notifications for ' +
+          'the skill in the Alexa app.',
+        '*Stage* is Development until you choose Live, *Audience* one customer until you choose all. The ' +
+          'message decides neither, unless *Allow message to choose* is on and the choice is left to ' +
+          '`msg.stage` or `msg.audience`. More than one event to all within a minute is refused, unless ' +
+          'you allow it.',
+        'What meets a rate limit, a server error or a broken connection is repeated within *Maximum ' +
+          'Attempts* and *Deadline*, with the same reference ID, time and expiry: nobody is rung twice.',
+        'Errors go to Catch nodes only: `msg.error.message` says what happened and what to do, ' +
+          '`msg.error.cause` has `code`, `outcome`, `statusCode`, `requestId` and `retryAfterMs`. Led from ' +
+          'a Catch node back into this node, the message repeats the same event, because ' +
+          '`msg.alexa.identity` travels with it; delete `msg.alexa` to send a new one. A repeat that comes ' +
+          'when the event has expired is refused.',
+        'A *Reference ID* of your own means update: sent again later it replaces the waiting ' +
+          'notification and may ring again. With an *Event Time* besides the event is known wherever it is ' +
+          'sent from: sent again with the same two it rings nobody twice, with a later time it is an ' +
+          'update.',
+        '*More Languages* is a list such as `[{"locale":"de-DE","sellerName":"Buchladen"}]`: the same ' +
+          'texts in further languages.',
       ],
     },
     'alexa-skill-message': {
       summary: 'Sends a message to the code of your Alexa skill, for one customer.',
       introduction:
-        'The skill gets a `Messaging.MessageReceived` request with the data in `request.message`. There is no development stage: the message goes to the version of the skill that this customer enabled. The customer hears nothing.',
+        'The skill gets a `Messaging.MessageReceived` request with the data in `request.message`. There ' +
+        'is no development stage: the message goes to the version of the skill that this customer ' +
+        'enabled. The customer hears nothing.',
       outputs: [
         ['alexa.accepted', 'boolean', 'true: Amazon took the message. It never tells whether the skill handled it'],
         ['alexa.requestId', 'string', "Amazon's id of the call"],
@@ -218,9 +248,13 @@ export const enUS: Texts = {
         ['alexa', 'object', 'besides: statusCode, userId, expiresAfterSeconds'],
       ],
       details: [
-        '*Data* is an object of keys and text values, at most 6 KB in all. With *Convert values to text* numbers, lists and objects are sent as JSON text; otherwise they are refused.',
-        '*Delivery*: Amazon knows no repeat of a message. At most once (the default) repeats only what provably did not arrive; otherwise it fails with `msg.error.cause.outcome` `unknown`. At least once repeats that as well, and may send twice.',
-        'Errors go to Catch nodes only: `msg.error.message` says what happened and what to do, `msg.error.cause` has `code`, `outcome`, `statusCode`, `requestId` and `retryAfterMs`.',
+        '*Data* is an object of keys and text values, at most 6 KB in all. With *Convert values to text* ' +
+          'numbers, lists and objects are sent as JSON text; otherwise they are refused.',
+        '*Delivery*: Amazon knows no repeat of a message. At most once (the default) repeats only what ' +
+          'provably did not arrive; otherwise it fails with `msg.error.cause.outcome` `unknown`. At least ' +
+          'once repeats that as well, and may send twice.',
+        'Errors go to Catch nodes only: `msg.error.message` says what happened and what to do, ' +
+          '`msg.error.cause` has `code`, `outcome`, `statusCode`, `requestId` and `retryAfterMs`.',
       ],
     },
   },

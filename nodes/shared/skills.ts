@@ -22,7 +22,10 @@ export interface SkillAccess {
   client: AlexaClient;
 }
 
-/** Gives the skill of an item. @throws {AlexaError} where the credential is wrong, or n8n's error where it cannot be read. */
+/**
+ * Gives the skill of an item. @throws {AlexaError} where the credential is wrong, or n8n's error where it cannot be
+ * read.
+ */
 export type SkillReader = (itemIndex: number) => Promise<SkillAccess>;
 
 /**

@@ -86,7 +86,8 @@ function requireCustomers(
 }
 
 /**
- * Leaves out the customers who have this event already. Refused where all have; for a Multicast that is a guess, nothing
+ * Leaves out the customers who have this event already. Refused where all have; for a Multicast that is a guess,
+ * nothing
  * was recorded.
  */
 function requireNotDuplicate(

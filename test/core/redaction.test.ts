@@ -142,7 +142,8 @@ describe('What is no secret', () => {
 
   test('stays', () => {
     const words =
-      'No enablement for clientId: amzn1.application-oa2-client.0a1b2c, userId: amzn1.ask.account.EXAMPLE; token expired';
+      'No enablement for clientId: amzn1.application-oa2-client.0a1b2c, userId: ' +
+      'amzn1.ask.account.EXAMPLE; token expired';
     expect(createRedact(['fake-secret'])(words)).toBe(words);
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => expect(createRedact([])(text)).toBe(text)));
   });

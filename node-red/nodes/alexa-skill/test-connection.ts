@@ -130,7 +130,10 @@ function secretNeeded(RED: NodeAPI, id: string, typed: string, stored: StoredSec
   if (known === undefined) return 'Type the Client Secret: none is deployed yet for this skill.';
   const isSame = bindingOf(wanted) === bindingOf(known) && (form.proxy ?? '') === (deployed?.proxyId ?? '');
   if (isSame) return undefined;
-  return 'Type the Client Secret again: the stored one is used only with the endpoint, the Client ID and the proxy with which it was deployed.';
+  return (
+    'Type the Client Secret again: the stored one is used only with the endpoint, the Client ID and the ' +
+    'proxy with which it was deployed.'
+  );
 }
 
 /** Amazon's three regions share one address for tokens. */

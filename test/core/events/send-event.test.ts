@@ -38,7 +38,8 @@ describe('The request of a form', () => {
     const referenceId = 'parcel~1';
     expect(prepare(form({}, { referenceId })).event.body).toBe(
       '{"timestamp":"2030-02-01T10:00:00.000Z","referenceId":"parcel~1","expiryTime":"2030-02-01T11:00:00.000Z",' +
-        '"event":{"name":"AMAZON.MessageAlert.Activated","payload":{"messageGroup":{"creator":{"name":"Robin"},"count":1},' +
+        '"event":{"name":"AMAZON.MessageAlert.Activated","payload":{' +
+        '"messageGroup":{"creator":{"name":"Robin"},"count":1},' +
         '"state":{"status":"UNREAD","freshness":"NEW"}}},"localizedAttributes":[{"locale":"en-US"}],' +
         '"relevantAudience":{"type":"Unicast","payload":{"user":"amzn1.ask.account.EXAMPLE"}}}',
     );

@@ -87,7 +87,8 @@ describe('Custom (JSON)', () => {
     expect([error.message, error.description]).toEqual([
       'Order Status: found "LOST"; allowed: PREORDER_RECEIVED, ORDER_RECEIVED, ORDER_PREPARING, ORDER_SHIPPED, ' +
         'ORDER_OUT_FOR_DELIVERY, ORDER_DELIVERED.',
-      'Seller Name: nothing was given; allowed: text in at least one locale.\nIt was not sent. Correct the fields named above.',
+      'Seller Name: nothing was given; allowed: text in at least one locale.\nIt was not sent. Correct ' +
+        'the fields named above.',
     ]);
     expect(n8n.sandbox.log()).toEqual([]);
   });
@@ -114,7 +115,8 @@ describe('Custom (JSON)', () => {
   test('needs a text in each language for everything to which the payload refers', async () => {
     const error = errorOf(await n8n.run(custom({ ...orderStatus, localizedAttributes: '[{ "locale": "en-US" }]' })));
     expect(error.message).toBe(
-      'Seller Name (en-US): nothing was given; allowed: text in each language, because the payload refers to "sellerName".',
+      'Seller Name (en-US): nothing was given; allowed: text in each language, because the payload ' +
+        'refers to "sellerName".',
     );
     expect(n8n.sandbox.log()).toEqual([]);
   });
