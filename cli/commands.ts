@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
-import type { AudienceType, SkillStage } from '../core/events/create-proactive-event-request';
-import { prepareEvent, sendEvent } from '../core/events/send-event';
+import type { SkillStage } from '../core/events/create-proactive-event-request';
+import { type EventForm, prepareEvent, sendEvent } from '../core/events/send-event';
 import { obtainToken, prepareToken } from '../core/lwa/obtain-token';
 import { prepareMessage, sendMessage } from '../core/messages/send-message';
 import type { Problem } from '../core/problems';
@@ -15,7 +15,7 @@ export const sendEventFrom =
     const problems: Problem[] = [];
     const { host, skill, client } = openSkill(options, problems);
     const fields = readFields(options.field, problems);
-    const form = {
+    const form: EventForm = {
       event,
       field: (name: string) => (name === 'locale' ? options.locale : fields[name]),
       translations: () => [],
