@@ -160,6 +160,20 @@ describe('What is no secret', () => {
   });
 });
 
+test('A text that is shorter than a long token, but holds most of it, is cleaned', () => {
+  const token = Array.from({ length: 500 }, (_, index) => String.fromCharCode(97 + (index % 26))).join('');
+  expect(createRedact([token])(`x ${token.slice(0, 220)}`)).toBe('x [redacted]');
+});
+
+test('Long texts take time in proportion to their length: no pattern goes over them again and again', () => {
+  const redact = createRedact([awkwardSecret, 'aB3+/=_~-|%'.repeat(40)]);
+  // Beginnings of the secret, escapes without end and runs of backslashes: where a bad pattern would try all ways.
+  for (const piece of ['sandbox+secret/with=odd', '%25252525', '\\\\\\\\u', '&amp;amp;#0000', 'aB3+/=_~-|%aB3']) {
+    const text = piece.repeat(Math.ceil(200_000 / piece.length));
+    expect(redact(text).length).toBeGreaterThan(0);
+  }
+});
+
 test('A secret with half a character is removed as well', () => {
   expect(createRedact(['secret\ud83d'])('a secret\ud83d b')).toBe('a [redacted] b');
 });

@@ -26,7 +26,7 @@ function texts(tree: unknown): Array<[string, string]> {
   ]);
 }
 
-describe.each(Object.entries(translations))('%s', (language, { events, ...form }) => {
+describe.each(Object.entries(translations))('%s', (_language, { events, ...form }) => {
   test('has the texts of all forms and helps', () => {
     expect(paths(form).sort()).toEqual(paths(enUS).sort());
   });
@@ -50,7 +50,6 @@ describe.each(Object.entries(translations))('%s', (language, { events, ...form }
       ([path, text]) => new Map(texts(enUS)).get(path) === text && /[a-z]{4} [a-z]{4}/.test(text),
     );
     expect(same).toEqual([]);
-    expect(language).not.toBe('en-US');
   });
 });
 

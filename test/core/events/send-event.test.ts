@@ -3,7 +3,8 @@ import { type EventForm, type EventIdentity, prepareEvent, sendEvent } from '../
 import { createAlexaClient } from '../../../core/alexa-client';
 import { eventCatalogue } from '../../../core/events/index';
 import { accepted, fakeHost, fakeNow, refused, tokenAnswer } from '../../support/fake-host';
-import { refusalOf } from '../support/rejection';
+import { leaksOf } from '../../support/secrets';
+import { refusalOf, rejectionOf } from '../support/rejection';
 import { skill } from '../support/skill';
 
 const sha256Hex = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -219,5 +220,21 @@ describe('A sent event', () => {
     const { hints } = await sendEvent(client(tokenAnswer(), accepted()), prepared);
     expect(hints.map(({ code }) => code)).toEqual(['length']);
     expect(hints[0]?.text).toContain('Creator Name');
+  });
+
+  test('shows no secret in its hints', async () => {
+    const { clientSecret } = skill.credentials;
+    const prepared = prepare(form({ creatorName: `${'x'.repeat(20)} ${clientSecret} ${'x'.repeat(300)}` }));
+    const { hints } = await sendEvent(client(tokenAnswer(), accepted()), prepared);
+    expect(hints[0]?.text).toContain('[redacted]');
+    expect(leaksOf(clientSecret, JSON.stringify([hints, prepared.event.hints]))).toEqual([]);
+  });
+
+  test('shows no token that was refused on the way', async () => {
+    const [first, second] = ['unusual+first/token=', 'unusual+second/token='];
+    const echo = { statusCode: 400, body: JSON.stringify({ message: `you sent ${first}, then ${second}` }) };
+    const host = fakeHost(tokenAnswer(first), { statusCode: 401 }, tokenAnswer(second), echo);
+    const error = await rejectionOf(sendEvent(createAlexaClient(host, skill), prepare(form())), 'bad_request');
+    expect(error.amazonMessage).toBe('you sent [redacted], then [redacted]');
   });
 });
