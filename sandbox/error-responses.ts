@@ -3,9 +3,8 @@ import type { Switches } from './switches';
 
 /**
  * Every refusal of the sandbox. `{name}` in a message is filled in. `source` says where the row comes from, and the
- * word
- * `guess` marks what nobody recorded. Texts of Amazon are given in their gist, in our own words, except where a client
- * must find a certain phrase in them.
+ * word `guess` marks what nobody recorded. Texts of Amazon are given in their gist, in our own words, except where a
+ * client must find a certain phrase in them.
  */
 
 interface Row {

@@ -5,8 +5,7 @@ import { printTable, ratio, spread } from '../table';
 
 /**
  * Our node in n8n's engine against a loop that calls n8n's HTTP helper and does nothing else, and against n8n's HTTP
- * Request node,
- * in turns in one process.
+ * Request node, in turns in one process.
  */
 
 const inFlight = 10;

@@ -19,8 +19,7 @@ export interface CheckedEvent {
   readonly hints: readonly Finding[];
   /**
    * True where reference id and timestamp stand for this event alone: "known already" then means that an earlier
-   * attempt
-   * at the same event arrived, and counts as accepted.
+   * attempt at the same event arrived, and counts as accepted.
    */
   readonly conflictMeansAccepted: boolean;
 }

@@ -87,8 +87,7 @@ function requireCustomers(
 
 /**
  * Leaves out the customers who have this event already. Refused where all have; for a Multicast that is a guess,
- * nothing
- * was recorded.
+ * nothing was recorded.
  */
 function requireNotDuplicate(
   state: SandboxState,

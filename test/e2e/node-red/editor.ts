@@ -1,7 +1,7 @@
 /**
  * Node-RED's editor in headless Chromium. Imports an example, configures the skill, tests the connection, deploys,
- * presses the button, reads status and
- * help, and saves the event's form again without a change; then moves the skill to another address.
+ * presses the button, reads status and help, and saves the event's form again without a change; then moves the skill to
+ * another address.
  */
 import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,7 +1,6 @@
 /**
  * The packed nodes in a real Node-RED: installs the tarball as the palette manager does, runs all examples, deploys
- * under
- * load, and searches for secrets.
+ * under load, and searches for secrets.
  */
 import { readFileSync } from 'node:fs';
 import { startSandbox } from '../../../sandbox/index';

@@ -2,8 +2,7 @@ import { anna, ben } from '../support/workflows';
 
 /**
  * Forms as they are stored (only what differs from the defaults), and what must go over the wire for them. Written by
- * hand
- * from the schemas in Amazon's documents (reference, chapter 3), not from the declarations in core.
+ * hand from the schemas in Amazon's documents (reference, chapter 3), not from the declarations in core.
  */
 export interface FormAndBody {
   title: string;
