@@ -72,7 +72,7 @@ export function prepareEvent(
   identify: (contentHash: string) => EventIdentity,
   problems: Problem[] = [],
 ): PreparedEvent {
-  const redact = createRedact([skill.credentials.clientSecret, textOf(form.accessToken)]);
+  const redact = createRedact([skill.secret, textOf(form.accessToken)]);
   const nowMs = host.now();
   const call = readCallSettings(skill, form, problems);
   const eventTimeMs = readEventTime(form.eventTime, nowMs, problems);

@@ -46,7 +46,7 @@ export function createSkillReader(context: IExecuteFunctions): SkillReader {
   function open(values: object): SkillAccess {
     const problems: Problem[] = [];
     const skill = readSkill(values, problems);
-    if (problems.length > 0) throw invalidInput(problems, createRedact([skill.credentials.clientSecret]));
+    if (problems.length > 0) throw invalidInput(problems, createRedact([skill.secret]));
     return { skill, client: createAlexaClient(host, skill, sharedState) };
   }
 }

@@ -105,8 +105,7 @@ function readForm(RED: NodeAPI, id: string, form: SkillTestForm): Skill | string
     },
     problems,
   );
-  if (problems.length > 0)
-    return errorSentence(invalidInput(problems, createRedact([wanted.credentials.clientSecret])));
+  if (problems.length > 0) return errorSentence(invalidInput(problems, createRedact([wanted.secret])));
   const needed = isStored ? secretNeeded(RED, id, typed, { wanted, known, form, deployed }) : undefined;
   return needed ?? wanted;
 }
