@@ -4,7 +4,7 @@ import { invalidInput } from '../errors';
 import { textOf } from '../form-values';
 import type { Host } from '../host';
 import { formatInstant, parseInstant } from '../instant';
-import { checkJson } from '../json';
+import { serialize } from '../json';
 import type { Problem } from '../problems';
 import { createRedact, type Redact } from '../redaction';
 import type { Skill } from '../skill';
@@ -109,9 +109,9 @@ function readContent(form: EventForm, problems: Problem[], redact: Redact): { co
   const event = readEventForm(form.event, form, problems);
   if (event === undefined) throw invalidInput(problems, redact);
   const content = buildContent(event, { type: form.audience, user: form.userId });
-  const unserializable = checkJson(content, 'event', 'Event');
-  if (unserializable.length > 0) throw invalidInput([...problems, ...unserializable], redact);
-  return { content, json: JSON.stringify(content) };
+  const serialized = serialize(content, 'event', 'Event');
+  if (!serialized.ok) throw invalidInput([...problems, ...serialized.findings], redact);
+  return { content, json: serialized.json };
 }
 
 /** Declared events always have their keys in the same order; the user's own JSON need not. */
