@@ -52,4 +52,15 @@ describe('the user presses Stop', () => {
     expect(result.status).toBe('canceled');
     expect(standIn.sends()).toEqual([]);
   });
+
+  test('while many items are being checked: none is sent', async () => {
+    const standIn = await startStandIn();
+    const items = Array.from({ length: 20_000 }, (_, row) => ({ json: { row } }));
+    const data = { clientId: 'a', clientSecret: 'secret-of-a', endpoint: 'custom', ...standIn.credential };
+    const workflow = eventWorkflow({ ...boilerAlert, creatorName: '=Row {{ $json.row }}' });
+    const run = n8n.engine.start(workflow, { items, credentials: { alexaSkillApi: { data } } });
+    run.cancel();
+    expect((await run.result).status).toBe('canceled');
+    expect(standIn.requests).toEqual([]);
+  });
 });
