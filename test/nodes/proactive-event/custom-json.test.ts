@@ -106,6 +106,13 @@ describe('Custom (JSON)', () => {
     expect(n8n.sandbox.log()).toEqual([]);
   });
 
+  test.each([2200, 2700, 100_000])('refuses JSON of %d levels with a sentence', async (levels) => {
+    const payload = `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
+    const error = errorOf(await n8n.run(custom({ eventName: newEvent, payload })));
+    expect(error.message).toMatch(/^Event: found a value nested more than 64 levels deep/);
+    expect(n8n.sandbox.log()).toEqual([]);
+  });
+
   test('refuses an empty name and an empty payload', async () => {
     const error = errorOf(await n8n.run(custom({ eventName: '={{ " " }}', payload: '={{ "" }}' })));
     expect(error.message).toBe('Event Name: nothing was given; allowed: a name such as AMAZON.MessageAlert.Activated.');
