@@ -1,5 +1,6 @@
 /**
- * `npm run bench` (all parts), `npm run bench -- clients n8n`, or `npm run bench -- quick`: measures on loopback and prints tables in Markdown.
+ * `npm run bench` (all parts), `npm run bench -- clients n8n`, or `npm run bench -- quick`: measures on loopback and
+ * prints tables in Markdown.
  * Contestants take turns, so that whatever else the machine does meets them all; what counts are the ratios.
  */
 import { cpus, totalmem } from 'node:os';

@@ -1,12 +1,13 @@
 import { type Sandbox, startSandbox } from '../../sandbox/index';
 
 /**
- * What the sandbox says of payloads that were judged by hand, from the schemas in Amazon's documents (reference, chapter
- * 3). It stands on the same declarations as the client, so that a mistake in one of them would show nowhere else.
+ * What the sandbox says of payloads that were judged by hand, from Amazon's "Schemas for Proactive Events". It stands on
+ * the same declarations as the client, so that a mistake in one of them would show nowhere else.
  */
 
 type Json = Record<string, unknown>;
-type Verdict = 'accepted' | string;
+/** `accepted`, or what the refusal must name. */
+type Verdict = string;
 
 /** A valid payload of each event, typed from the documents. */
 const payloads: Record<string, Json> = {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { type FlowNode, type Msg, useRed } from '../node-red/support/red';
 
-/** Nodes as earlier versions of the palette saved them, with what they must send. The files of a version never change. */
+/** Nodes as earlier versions of the palette saved them, with what they must send. A version's files never change. */
 interface Saved {
   events: Array<{ node: FlowNode; msg: Msg; sent: object }>;
   messages: Array<{ node: FlowNode; msg: Msg; sent: object }>;
