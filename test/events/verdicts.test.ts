@@ -1,8 +1,8 @@
 import { type Sandbox, startSandbox } from '../../sandbox/index';
 
 /**
- * What the sandbox says of payloads that were judged by hand, from Amazon's "Schemas for Proactive Events". It stands on
- * the same declarations as the client, so that a mistake in one of them would show nowhere else.
+ * What the sandbox says of payloads that were judged by hand, from Amazon's "Schemas for Proactive Events". It stands
+ * on the same declarations as the client, so that a mistake in one of them would show nowhere else.
  */
 
 type Json = Record<string, unknown>;
