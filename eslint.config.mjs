@@ -6,6 +6,14 @@ export default tseslint.config(
   { ignores: ['build/', 'node_modules/', 'coverage/'] },
   eslint.configs.recommended,
   {
+    // Prettier decides the layout; it leaves comments and long literals alone.
+    files: ['**/*.ts', '**/*.js', '**/*.mjs', '**/*.cjs'],
+    ignores: ['**/*.generated.*'],
+    rules: {
+      'max-len': ['error', { code: 120, ignoreUrls: true, ignoreRegExpLiterals: true, ignoreTemplateLiterals: true }],
+    },
+  },
+  {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { project: './tsconfig.tools.json', tsconfigRootDir: import.meta.dirname } },
@@ -13,6 +21,11 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/require-await': 'off',
     },
+  },
+  {
+    files: ['core/**/*.ts', 'nodes/**/*.ts', 'node-red/**/*.{ts,js}', 'sandbox/**/*.{ts,js}', 'cli/**/*.ts'],
+    ignores: ['**/*.generated.*'],
+    rules: { 'max-lines-per-function': ['error', { max: 60, skipComments: true }] },
   },
   {
     // Hosts and clocks stay out of core; Date.now is the host's.

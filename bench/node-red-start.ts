@@ -1,7 +1,7 @@
 /**
  * What the packed nodes add to Node-RED's start: `npx tsx bench/node-red-start.ts [rounds]`, after a build.
- * Interleaved starts with and without them, each with an empty flow; prints the medians, in milliseconds from the start of
- * the process to "Started flows".
+ * Interleaved starts with and without them, each with an empty flow; prints the medians, in milliseconds from the start
+ * of the process to "Started flows".
  */
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -18,7 +18,8 @@ export async function startBenchNodeRed(caFile?: string): Promise<BenchNodeRed> 
   mkdirSync(join(userDir, 'nodes'));
   writeFileSync(
     join(userDir, 'nodes/bench-load.html'),
-    '<script type="text/javascript">RED.nodes.registerType("bench-load", { category: "bench", defaults: {}, inputs: 1, outputs: 1 });</script>',
+    '<script type="text/javascript">RED.nodes.registerType("bench-load", { category: "bench", defaults: ' +
+      '{}, inputs: 1, outputs: 1 });</script>',
   );
   writeFileSync(join(userDir, 'nodes/bench-load.js'), loadNode);
   const nodeRed = await startNodeRed({
@@ -34,7 +35,9 @@ export async function startBenchNodeRed(caFile?: string): Promise<BenchNodeRed> 
   };
 }
 
-/** Sends so many messages, so many at once: one that comes back makes place for the next. Then it tells what that took. */
+/**
+ * Sends so many messages, so many at once: one that comes back makes place for the next. Then it tells what that took.
+ */
 const loadNode = `'use strict';
 module.exports = (RED) => {
   let figures;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
-import type { AudienceType, SkillStage } from '../core/events/create-proactive-event-request';
-import { prepareEvent, sendEvent } from '../core/events/send-event';
+import type { SkillStage } from '../core/events/create-proactive-event-request';
+import { type EventForm, prepareEvent, sendEvent } from '../core/events/send-event';
 import { obtainToken, prepareToken } from '../core/lwa/obtain-token';
 import { prepareMessage, sendMessage } from '../core/messages/send-message';
 import type { Problem } from '../core/problems';
@@ -15,12 +15,12 @@ export const sendEventFrom =
     const problems: Problem[] = [];
     const { host, skill, client } = openSkill(options, problems);
     const fields = readFields(options.field, problems);
-    const form = {
+    const form: EventForm = {
       event,
       field: (name: string) => (name === 'locale' ? options.locale : fields[name]),
       translations: () => [],
       stage: options.stage as SkillStage,
-      audience: (options.multicast === true ? 'Multicast' : 'Unicast') as AudienceType,
+      audience: options.multicast === true ? 'Multicast' : 'Unicast',
       userId: options.user,
       expiresAfterMinutes: options.expiresAfterMinutes,
       referenceId: options.referenceId,

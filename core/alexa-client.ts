@@ -13,7 +13,7 @@ import { getAccessToken } from './operations/get-access-token';
 import { type Operation } from './operations/operation';
 import { sendSkillMessage } from './operations/send-skill-message';
 import { type Finding, isRefusal } from './problems';
-import { createRedact, type Redact } from './redaction';
+import { createRedact, type Redact, type Secret } from './redaction';
 import type { SendResult } from './send-result';
 import { settle } from './settle';
 import { createSharedState, type SharedState } from './shared-state';
@@ -61,7 +61,7 @@ export function createAlexaClient(host: Host, skill: Skill, shared: SharedState 
 
   return {
     async getAccessToken(scope, call = ownCall) {
-      refuseIf(checkTokenRequest(skill, scope), createRedact([clientSecret]));
+      refuseIf(checkTokenRequest(skill, scope), createRedact([skill.secret]));
       return await tokenFor(client, scope, call, completeLimits(call.limits).deadlineMs);
     },
 
@@ -83,12 +83,12 @@ async function send(client: Client, service: ServiceCall, call: CallSettings): P
   const { host, skill, shared, skillKey } = client;
   const { operation, url, body, hints, conflictMeansAccepted } = service;
   const { tokenUrl, apiUrl } = call.endpoints;
-  const secrets = [skill.credentials.clientSecret];
+  const secrets: Array<string | Secret> = [skill.secret];
   refuseIf(checkAccess(skill, call), createRedact([...secrets, call.accessToken ?? '']));
   // Every token that the send uses is one more secret.
   let redact: Redact = createRedact(secrets);
   const useToken = (token: string) => {
-    secrets.push(token);
+    secrets.push(shared.knownTokens.secretOf(token));
     redact = createRedact(secrets);
   };
   const sent = await sendWithRetry(host, {
@@ -133,10 +133,10 @@ function authorizationOf(
       if (next !== undefined) use(next);
       return next;
     },
-    accepted: () => shared.served.accepted(token, host.elapsedMs()),
+    accepted: () => shared.knownTokens.accepted(token, host.elapsedMs()),
     refused(startedMs) {
       // The service accepted another send with it meanwhile: the token is good.
-      if (shared.served.servedSince(token, startedMs)) return 'repeat';
+      if (shared.knownTokens.servedSince(token, startedMs)) return 'repeat';
       if (call.accessToken !== undefined || isRenewed) return 'final';
       isRenewed = true;
       shared.tokens.drop(key, token);
@@ -182,7 +182,7 @@ function mayTryAgain(error: unknown, joined: number): boolean {
 
 async function exchange(client: Client, scope: string, call: CallSettings, deadlineMs: number): Promise<AccessToken> {
   const { host, skill } = client;
-  const redact = createRedact([skill.credentials.clientSecret]);
+  const redact = createRedact([skill.secret]);
   const { response, attempts } = await sendWithRetry(host, {
     operation: getAccessToken,
     limits: { ...completeLimits(call.limits), deadlineMs },

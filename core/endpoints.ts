@@ -44,7 +44,9 @@ export function readRegion(value: string, label: string, problems: Problem[]): R
   return undefined;
 }
 
-/** Names that stay on this machine or in its compose network. A label that begins with a digit could be an IP address. */
+/**
+ * Names that stay on this machine or in its compose network. A label that begins with a digit could be an IP address.
+ */
 const localHost =
   /^((?:[a-z0-9-]+\.)*localhost|127(?:\.(?:\d|[1-9]\d|1\d\d|2[0-4]\d|25[0-5])){3}|\[::1\]|host\.docker\.internal|[a-z](?:[a-z0-9_-]*[a-z0-9])?)$/i;
 
@@ -79,7 +81,10 @@ function allowedInstead(text: string): string | undefined {
     return 'an address such as http://localhost:3100, without user name, query or fragment';
   }
   if (scheme.toLowerCase() === 'http' && !localHost.test(host)) {
-    return 'https, or plain http on localhost, host.docker.internal or a single-label name: it carries the client secret';
+    return (
+      'https, or plain http on localhost, host.docker.internal or a single-label name: it carries the ' +
+      'client secret'
+    );
   }
   return undefined;
 }

@@ -53,7 +53,9 @@ export interface Host {
   log(message: string, fields?: LogFields): void;
 }
 
-/** Why no status arrived. `refused`, `unresolved`, `unopened` and `tls` prove that the service never saw the request. */
+/**
+ * Why no status arrived. `refused`, `unresolved`, `unopened` and `tls` prove that the service never saw the request.
+ */
 export type NoAnswerReason =
   | 'refused'
   | 'unresolved'

@@ -8,11 +8,13 @@ export const instantPattern = isoInstant.source;
 
 /** What an instant field accepts, as text that completes "allowed: ...". */
 export const instantAllowed =
-  'a date and time with a zone, such as 2030-05-14T15:00:00Z or 2030-05-14T17:00:00+02:00 (without a zone the moment would be a guess)';
+  'a date and time with a zone, such as 2030-05-14T15:00:00Z or 2030-05-14T17:00:00+02:00 (without a ' +
+  'zone the moment would be a guess)';
 
 /**
  * Reads a wire value.
- * @returns milliseconds since the epoch, or undefined where the text is no instant with a zone or the date does not exist.
+ * @returns milliseconds since the epoch, or undefined where the text is no instant with a zone or the date does not
+ *   exist.
  */
 export function parseInstant(value: unknown): number | undefined {
   if (typeof value !== 'string') return undefined;
@@ -27,7 +29,8 @@ export function parseInstant(value: unknown): number | undefined {
 }
 
 /**
- * Reads what a user or an expression gives: an ISO text with a zone (also `+0200`, also without seconds), a Date, or a luxon DateTime.
+ * Reads what a user or an expression gives: an ISO text with a zone (also `+0200`, also without seconds), a Date, or a
+ * luxon DateTime.
  * @returns the wire value in UTC (`Z`), or undefined where the moment is not certain.
  */
 export function readInstant(value: unknown): string | undefined {

@@ -6,14 +6,24 @@ import { settleSync } from './settle';
 /** Levels of objects and lists. Deeper values overflow the stack of whoever walks them; no Amazon payload has ten. */
 export const maxNesting = 64;
 
-/** @returns a problem where the value is nested too deeply, contains itself, or holds what JSON cannot (BigInt). */
-export function checkJson(value: unknown, path: string, label: string): Finding[] {
+/** A value as JSON, or why it cannot be: nested too deeply, containing itself, or holding a BigInt. */
+export type Serialized = { ok: true; json: string } | { ok: false; findings: Finding[] };
+
+export function serialize(value: unknown, path: string, label: string): Serialized {
   if (isNestedDeeper(value, maxNesting)) {
     const found = `a value nested more than ${maxNesting} levels deep, or one that contains itself`;
-    return [{ ...refuse(path, label, 'nesting', undefined, `at most ${maxNesting} levels`), found }];
+    const finding = refuse(path, label, 'nesting', undefined, `at most ${maxNesting} levels`);
+    return { ok: false, findings: [{ ...finding, found }] };
   }
-  if (settleSync(() => JSON.stringify(value)).ok) return [];
-  return [refuse(path, label, 'json', value, 'what JSON can hold: no BigInt')];
+  const json = settleSync(() => JSON.stringify(value));
+  if (json.ok) return { ok: true, json: json.value };
+  return { ok: false, findings: [refuse(path, label, 'json', value, 'what JSON can hold: no BigInt')] };
+}
+
+/** The problems of `serialize` alone. */
+export function checkJson(value: unknown, path: string, label: string): Finding[] {
+  const serialized = serialize(value, path, label);
+  return serialized.ok ? [] : serialized.findings;
 }
 
 /** True where objects and lists are nested more than `levels` deep. A value that contains itself always is. */

@@ -19,30 +19,54 @@ export const minSecretLength = 8;
 /** Shorter values, tokens of a stand-in for example, are not looked for. */
 const shortestSecret = 4;
 
+/** A value to remove. Its patterns are costly, so whoever holds the value for long holds this beside it. */
+export interface Secret {
+  /** In characters. */
+  readonly length: number;
+  /** Replaces the value by `[redacted]` in every spelling. */
+  clean(text: string): string;
+}
+
+/** @param value shorter than 4 characters: it is not looked for. */
+export function createSecret(value: string): Secret {
+  // No spelling is shorter than the secret: request ids and most headers are too short to hold one.
+  const minTextLength = value.length < shortestSecret ? Infinity : Math.min(value.length, longestPattern);
+  let patterns: readonly RegExp[] | undefined;
+  return {
+    length: value.length,
+    clean(text) {
+      if (text.length < minTextLength) return text;
+      // Made at the first use: most sends need none.
+      patterns ??= [anySpelling(value), hexOf(value), ...base64Windows(value)];
+      return replaceAll(text, patterns);
+    },
+  };
+}
+
 /**
- * @param secrets the values to remove: client secret, access tokens. Shorter than 4 characters: ignored.
+ * @param secrets the values to remove: client secret, access tokens.
  * @returns a function that replaces each of them by `[redacted]`: raw, percent-encoded, escaped for JSON or HTML (also
  *   several times over, also in part), in base64 and in hexadecimal.
  */
-export function createRedact(secrets: readonly string[]): Redact {
-  const wanted = secrets.filter((secret) => secret.length >= shortestSecret);
-  // No spelling is shorter than the secret: request ids and most headers are too short to hold one.
-  const shortestText = Math.min(...wanted.map(({ length }) => Math.min(length, longestPattern)));
-  let patterns: RegExp[] | undefined;
-  const patternsFor = (text: string): readonly RegExp[] => {
-    if (text.length < shortestText) return knownShapes;
-    // Made at the first use: most sends need none.
-    patterns ??= [...wanted]
-      // Longest first: a secret that contains another must go whole.
-      .sort((a, b) => b.length - a.length)
-      .flatMap((secret) => [anySpelling(secret), hexOf(secret), ...base64Windows(secret)])
-      .concat(knownShapes);
-    return patterns;
-  };
-  return (text) => patternsFor(text).reduce((clean, pattern) => clean.replace(pattern, redacted), text);
+export function createRedact(secrets: ReadonlyArray<string | Secret>): Redact {
+  const wanted = secrets
+    .map((secret) => (typeof secret === 'string' ? createSecret(secret) : secret))
+    // Longest first: a secret that contains another must go whole.
+    .sort((a, b) => b.length - a.length);
+  return (text) =>
+    replaceAll(
+      wanted.reduce((clean, secret) => secret.clean(clean), text),
+      knownShapes,
+    );
 }
 
-/** Of a longer secret (a token) this much is looked for; what follows goes with it up to a blank or a quotation mark. */
+function replaceAll(text: string, patterns: readonly RegExp[]): string {
+  return patterns.reduce((clean, pattern) => clean.replace(pattern, redacted), text);
+}
+
+/**
+ * Of a longer secret (a token) this much is looked for; what follows goes with it up to a blank or a quotation mark.
+ */
 const longestPattern = 200;
 
 function anySpelling(secret: string): RegExp {

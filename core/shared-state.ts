@@ -1,11 +1,11 @@
 import { createLimiter, type Limiter } from './http/limiter';
 import { createTokenCache, type TokenCache } from './lwa/token-cache';
-import { createServedTokens, type ServedTokens } from './lwa/served-tokens';
+import { createKnownTokens, type KnownTokens } from './lwa/known-tokens';
 
 /** What several clients of one process share: tokens, and the bound on calls under way per skill. */
 export interface SharedState {
   tokens: TokenCache;
-  served: ServedTokens;
+  knownTokens: KnownTokens;
   /**
    * The limiter of a skill at an API host, with its bound set to `concurrency`.
    * @param key stands for client id, secret and both addresses: nothing is shared by skills that differ in one of them.
@@ -17,7 +17,7 @@ export function createSharedState(): SharedState {
   const limiters = new Map<string, Limiter>();
   return {
     tokens: createTokenCache(),
-    served: createServedTokens(),
+    knownTokens: createKnownTokens(),
     limiterOf(key, concurrency) {
       const limiter = limiters.get(key) ?? createLimiter(concurrency);
       limiters.set(key, limiter);

@@ -2,12 +2,14 @@ import { amazonEndpoints, type Endpoints, isRegion, readCustomUrl, readRegion, t
 import { numberOf, textOf } from './form-values';
 import type { SkillCredentials } from './lwa/token-exchange';
 import { type Finding, type Problem, refuse } from './problems';
-import { minSecretLength } from './redaction';
+import { createSecret, minSecretLength, type Secret } from './redaction';
 import { settleSync } from './settle';
 
 /** What a credential (n8n) or a config node (Node-RED) says, read and checked. */
 export interface Skill {
   credentials: SkillCredentials;
+  /** The client secret, for `createRedact`. */
+  secret: Secret;
   /** Undefined where the endpoint is custom. */
   region: Region | undefined;
   endpoints: Endpoints;
@@ -42,6 +44,7 @@ export function readSkill(form: SkillForm, problems: Problem[]): Skill {
   const custom = form.endpoint === 'custom';
   return {
     credentials,
+    secret: createSecret(credentials.clientSecret),
     region: custom ? undefined : chosen,
     endpoints: custom ? readEndpoints(form, problems) : amazonEndpoints(chosen),
     concurrency: concurrency as number,

@@ -23,7 +23,9 @@ export class AlexaSkillApi implements ICredentialType {
       placeholder: 'e.g. amzn1.application-oa2-client.…',
       hint: 'Alexa developer console > your skill > Build > Permissions, at the foot of the page',
       description:
-        'The Alexa Client ID of your skill: developer.amazon.com/alexa/console/ask > your skill > Build > Permissions, at the foot of the page. Not the skill ID, and not a Login with Amazon security profile.',
+        'The Alexa Client ID of your skill: developer.amazon.com/alexa/console/ask > your skill > Build ' +
+        '> Permissions, at the foot of the page. Not the skill ID, and not a Login with Amazon security ' +
+        'profile.',
     },
     {
       displayName: 'Client Secret',

@@ -15,7 +15,8 @@ export function eventPage(declaration: EventDeclaration): string {
     '',
     '## What Alexa says',
     '',
-    'A paraphrase in English; Alexa speaks the language of the customer. Parts in brackets fall away without their field.',
+    'A paraphrase in English; Alexa speaks the language of the customer. Parts in brackets fall away ' +
+      'without their field.',
     '',
     ...declaration.speech.map(
       ({ when, given, text }) => `- ${condition(declaration, when, given)}${spokenText(declaration, text)}`,

@@ -10,7 +10,8 @@ import {
 /** Prints the page about what the nodes output, the same for n8n and Node-RED. */
 export function outputPage(): string {
   return [
-    '<!-- Printed from core/output-fields.ts and core/error-codes.ts by `npm run print`. Do not edit: change these and print again. -->',
+    '<!-- Printed from core/output-fields.ts and core/error-codes.ts by `npm run print`. Do not edit: ' +
+      'change these and print again. -->',
     '# What the nodes output',
     '',
     'The same fields in n8n (the JSON of the output item) and in Node-RED (`msg.alexa`).',
@@ -19,7 +20,8 @@ export function outputPage(): string {
     ...section('Skill message', messageOutputFields),
     ...section('Access token', tokenOutputFields),
     ...section('Errors', errorOutputFields, [
-      'In n8n `error` of an item, where the node is set to continue on errors; in Node-RED `msg.error.cause` at a Catch node.',
+      'In n8n `error` of an item, where the node is set to continue on errors; in Node-RED ' +
+        '`msg.error.cause` at a Catch node.',
       'Only `message` and `code` are always there.',
     ]),
     '## Error codes',

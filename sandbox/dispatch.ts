@@ -9,7 +9,9 @@ import { findRoute, type Match } from './routes';
 import { type ArrivedRequest, longestBodyBytes } from './server';
 import type { SandboxState } from './state';
 
-/** From what arrived to what goes back: finds the operation, runs it, turns a refusal into an answer and a log entry. */
+/**
+ * From what arrived to what goes back: finds the operation, runs it, turns a refusal into an answer and a log entry.
+ */
 export function dispatch(state: SandboxState, arrived: ArrivedRequest, nowMs: number): Answer {
   const requestId = randomUUID();
   const routed: Routed = {};

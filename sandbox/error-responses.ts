@@ -2,13 +2,15 @@ import { randomBytes } from 'node:crypto';
 import type { Switches } from './switches';
 
 /**
- * Every refusal of the sandbox. `{name}` in a message is filled in. `source` says where the row comes from, and the word
- * `guess` marks what nobody recorded. Texts of Amazon are given in their gist, in our own words, except where a client
- * must find a certain phrase in them.
+ * Every refusal of the sandbox. `{name}` in a message is filled in. `source` says where the row comes from, and the
+ * word `guess` marks what nobody recorded. Texts of Amazon are given in their gist, in our own words, except where a
+ * client must find a certain phrase in them.
  */
 
 interface Row {
-  /** Who refuses: Login with Amazon, the Alexa services, or the sandbox's own control surface. Decides the body's shape. */
+  /**
+   * Who refuses: Login with Amazon, the Alexa services, or the sandbox's own control surface. Decides the body's shape.
+   */
   service: 'lwa' | 'alexa' | 'sandbox';
   status: number;
   /** `error` of Login with Amazon, `type` of the Alexa services. */
@@ -100,7 +102,8 @@ export const refusals = {
     status: 400,
     type: 'Bad Request',
     message:
-      'Violations for metadata: [expiryTime {found} must be at least 5 minutes and at most 24 hours after the current time]',
+      'Violations for metadata: [expiryTime {found} must be at least 5 minutes and at most 24 hours ' +
+      'after the current time]',
     source: 'recorded by Smolnikov and satr (its beginning and the two bounds)',
     documentation: eventReference,
   },

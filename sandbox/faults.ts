@@ -39,7 +39,9 @@ const moment = {
     kind: 'choice',
     choices: ['beforeBooking', 'afterBooking'],
     default: 'beforeBooking',
-    doc: 'beforeBooking: the sandbox does not even look at the request. afterBooking: the request was handled, an event rang, a token was sold, and the client does not learn it.',
+    doc:
+      'beforeBooking: the sandbox does not even look at the request. afterBooking: the request was ' +
+      'handled, an event rang, a token was sold, and the client does not learn it.',
   },
 } as const;
 
@@ -113,7 +115,9 @@ export const faultDeclarations = {
         kind: 'choice',
         choices: ['nothing', 'statusLine', 'headers', 'halfBody'],
         default: 'nothing',
-        doc: 'How much of the answer comes before the end; other than nothing only afterBooking, because before there is no answer. An empty body is announced with 64 bytes, so that there is a middle.',
+        doc:
+          'How much of the answer comes before the end; other than nothing only afterBooking, because ' +
+          'before there is no answer. An empty body is announced with 64 bytes, so that there is a middle.',
       },
     },
   },
@@ -158,7 +162,9 @@ export const faultDeclarations = {
     },
   },
   rateLimit: {
-    doc: 'So many requests within a window, and 429 with Retry-After for all beyond. A window begins with its first request and is measured by the clock of the sandbox.',
+    doc:
+      'So many requests within a window, and 429 with Retry-After for all beyond. A window begins with its ' +
+      'first request and is measured by the clock of the sandbox.',
     fields: {
       ...ofServices,
       requests: {

@@ -113,7 +113,9 @@ export interface RefusalEntry extends EntryBase {
   source: string;
 }
 
-/** A request met a fault that was ordered. What the sandbox booked all the same stands in an entry of its own before. */
+/**
+ * A request met a fault that was ordered. What the sandbox booked all the same stands in an entry of its own before.
+ */
 export interface FaultEntry extends EntryBase {
   kind: 'fault';
   method: string;

@@ -90,7 +90,8 @@ export interface Sandbox {
    */
   setSwitches(control: Control): ControlResult;
   /**
-   * Orders bad weather, like `POST /sandbox/faults`: these rules and no others, counting from now. An empty list clears it.
+   * Orders bad weather, like `POST /sandbox/faults`: these rules and no others, counting from now. An empty list clears
+   * it.
    * @throws {Error} naming all problems; then the earlier rules stay.
    */
   setFaults(faults: readonly FaultInput[]): FaultReport[];

@@ -15,8 +15,8 @@ export interface SecretKeeper {
 const tokenPrefixes = ['Atc|', 'Atza|', 'Atzr|', 'Atna|', 'Atnr|'];
 
 /**
- * The characters by which a prefix shows in base64, at each of the three byte offsets that it can have there. Those that
- * also depend on the neighbours are left out.
+ * The characters by which a prefix shows in base64, at each of the three byte offsets that it can have there. Those
+ * that also depend on the neighbours are left out.
  */
 const base64Prefixes = tokenPrefixes.flatMap((prefix) =>
   [0, 1, 2].map((offset) => {

@@ -17,12 +17,16 @@ export const switchDeclarations = {
   literalTextAllowed: {
     kind: 'boolean',
     default: true,
-    doc: 'Whether a localizable field takes literal text: senders report success, the documents ask for localizedattribute.',
+    doc:
+      'Whether a localizable field takes literal text: senders report success, the documents ask for ' +
+      'localizedattribute.',
   },
   localizedAttributesRequired: {
     kind: 'boolean',
     default: false,
-    doc: 'Whether localizedAttributes must be there even without a reference in the payload: the SDK says so, senders omit it.',
+    doc:
+      'Whether localizedAttributes must be there even without a reference in the payload: the SDK says so, ' +
+      'senders omit it.',
   },
   eventSuccessStatus: {
     kind: 'choice',
@@ -40,7 +44,9 @@ export const switchDeclarations = {
     kind: 'choice',
     choices: [403, 401],
     default: 403,
-    doc: 'Status for a token that is missing, unknown, expired or of another scope: 403 is recorded, two clients expect 401.',
+    doc:
+      'Status for a token that is missing, unknown, expired or of another scope: 403 is recorded, two ' +
+      'clients expect 401.',
   },
   liveNotificationLimit: {
     kind: 'integer',
@@ -61,7 +67,10 @@ export const switchDeclarations = {
   skillAnswers: {
     kind: 'boolean',
     default: true,
-    doc: 'Whether the code of the skill answers. If not, messages and skill events from now on are tried again: after 30 s, each further wait twice the one before, until the message expires, or for an hour.',
+    doc:
+      'Whether the code of the skill answers. If not, messages and skill events from now on are tried ' +
+      'again: after 30 s, each further wait twice the one before, until the message expires, or for an ' +
+      'hour.',
   },
 } as const satisfies Record<string, SwitchDeclaration>;
 

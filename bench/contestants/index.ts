@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type * as AlexaClientModule from '../../core/alexa-client';
 import type * as CheckedEventModule from '../../core/events/checked-event';
 import type * as RedactionModule from '../../core/redaction';
+import type * as SkillModule from '../../core/skill';
 import { benchEvent } from '../event';
 
 /** What users get: compiled by tsc, not on the fly. */
@@ -20,7 +21,10 @@ const idOf = (number: number) => (number < 0 ? 1_000_000 - number : number);
 export type ContestantName = 'floor' | 'node-http' | 'core' | 'ask-sdk' | 'axios';
 
 export const contestants: Record<ContestantName, Contestant> = {
-  /** undici with kept connections and a token bought once: what a hand-written client that forgets nothing but the rest costs. */
+  /**
+   * undici with kept connections and a token bought once: what a hand-written client that forgets nothing but the rest
+   * costs.
+   */
   floor: async (url, inFlight) => {
     const { Pool } = await import('undici');
     const pool = new Pool(url, { connections: inFlight, connect: { rejectUnauthorized: false } });
@@ -72,15 +76,13 @@ export const contestants: Record<ContestantName, Contestant> = {
     const { createAlexaClient } = (await core('alexa-client')) as typeof AlexaClientModule;
     const { checkEvent } = (await core('events/checked-event')) as typeof CheckedEventModule;
     const { createRedact } = (await core('redaction')) as typeof RedactionModule;
+    const { readSkill } = (await core('skill')) as typeof SkillModule;
     const { createNodeHttpHost } = await import('../node-http-host');
     const host = createNodeHttpHost(inFlight);
-    const client = createAlexaClient(host, {
-      credentials: { clientId: 'bench', clientSecret: 'bench-secret' },
-      region: undefined,
-      endpoints: { tokenUrl: `${url}/auth/o2/token`, apiUrl: url },
-      concurrency: inFlight,
-    });
-    const checks = { redact: createRedact(['bench-secret']) };
+    const form = { clientId: 'bench', clientSecret: 'bench-secret', endpoint: 'custom', concurrency: inFlight };
+    const skill = readSkill({ ...form, tokenUrl: `${url}/auth/o2/token`, apiUrl: url }, []);
+    const client = createAlexaClient(host, skill);
+    const checks = { redact: createRedact([skill.secret]) };
     return async (number) => {
       const event = checkEvent(benchEvent(idOf(number)), 'development', { ...checks, nowMs: host.now() });
       await client.createProactiveEvent(event);

@@ -1,8 +1,11 @@
 'use strict';
 /**
- * Another node of the package (`BENCH_MEASURED`, for example AlexaProactiveEvent), which tells besides how much memory is alive while it runs:
- * what a forced collection leaves of heap and buffers, sampled every two seconds. Garbage that nobody has collected yet does not count.
- * Writes `{ beforeMB, peakMB, afterMB }` to the file `BENCH_MEMORY_FILE`; before: the input items are there, after: the output items as well.
+ * Another node of the package (`BENCH_MEASURED`, for example AlexaProactiveEvent), which tells besides how much memory
+ * is alive while it runs:
+ * what a forced collection leaves of heap and buffers, sampled every two seconds. Garbage that nobody has collected yet
+ * does not count.
+ * Writes `{ beforeMB, peakMB, afterMB }` to the file `BENCH_MEMORY_FILE`; before: the input items are there, after: the
+ * output items as well.
  */
 const { writeFileSync } = require('node:fs');
 const { setFlagsFromString } = require('node:v8');

@@ -3,7 +3,10 @@ import { type NodeRedFigures, runInNodeRed, startBenchNodeRed } from '../node-re
 import { runContestant, startServer } from '../processes';
 import { printTable, ratio, spread } from '../table';
 
-/** Our node in a real Node-RED against Node-RED's http request node there, and against Amazon's SDK in a process of its own. */
+/**
+ * Our node in a real Node-RED against Node-RED's http request node there, and against Amazon's SDK in a process of its
+ * own.
+ */
 
 const rounds = 5;
 const scenarios = [
@@ -32,13 +35,14 @@ const labels = {
 type Name = keyof typeof labels;
 const names = Object.keys(labels) as Name[];
 
-export async function benchNodeRed(): Promise<void> {
+/** @param isQuick the first scenario alone, in fewer rounds. */
+export async function benchNodeRed(isQuick = false): Promise<void> {
   await withCertificate(async ({ key, cert, caFile }) => {
-    for (const { title, delayMs, tls, inFlight, warmUp, count } of scenarios) {
+    for (const { title, delayMs, tls, inFlight, warmUp, count } of isQuick ? scenarios.slice(0, 1) : scenarios) {
       const server = await startServer(tls ? { delayMs, tls: { key, cert } } : { delayMs });
       const { nodeRed, stop } = await startBenchNodeRed(caFile);
       const figures = new Map(names.map((name): [Name, NodeRedFigures[]] => [name, []]));
-      for (let round = 0; round < rounds; round += 1) {
+      for (let round = 0; round < (isQuick ? 3 : rounds); round += 1) {
         for (const name of names) {
           const task = { url: server.url, count, inFlight, warmUp };
           figures

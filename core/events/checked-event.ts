@@ -1,5 +1,5 @@
 import { invalidInput } from '../errors';
-import { checkJson } from '../json';
+import { serialize, type Serialized } from '../json';
 import { addProblems, cleanProblem, type Finding, isObject, isRefusal, type Problem, refuse } from '../problems';
 import type { Redact } from '../redaction';
 import { type SkillStage, skillStages } from './create-proactive-event-request';
@@ -7,7 +7,9 @@ import { checkRequest } from './validate-request';
 
 declare const checked: unique symbol;
 
-/** A request that passed every check, as it goes over the wire. Only `checkEvent` makes one; the client sends no other. */
+/**
+ * A request that passed every check, as it goes over the wire. Only `checkEvent` makes one; the client sends no other.
+ */
 export interface CheckedEvent {
   readonly [checked]: true;
   readonly stage: SkillStage;
@@ -16,8 +18,8 @@ export interface CheckedEvent {
   /** What deserves attention although the request may be sent. */
   readonly hints: readonly Finding[];
   /**
-   * True where reference id and timestamp stand for this event alone: "known already" then means that an earlier attempt
-   * at the same event arrived, and counts as accepted.
+   * True where reference id and timestamp stand for this event alone: "known already" then means that an earlier
+   * attempt at the same event arrived, and counts as accepted.
    */
   readonly conflictMeansAccepted: boolean;
 }
@@ -40,27 +42,30 @@ export interface CheckOptions {
  * @throws {AlexaError} `invalid_input` with all problems, before anything is sent.
  */
 export function checkEvent(request: unknown, stage: unknown, options: CheckOptions): CheckedEvent {
-  const { nowMs, redact, conflictMeansAccepted = false, problems = [], body } = options;
-  const findings = [...checkStage(stage), ...checkBody(request, body, nowMs)];
+  const { nowMs, redact, conflictMeansAccepted = false, problems = [] } = options;
+  const body: Serialized = options.body === undefined ? serializeRequest(request) : { ok: true, json: options.body };
+  const findings = [
+    ...checkStage(stage),
+    ...(body.ok ? checkRequest(request as Record<string, unknown>, nowMs) : body.findings),
+  ];
   const all = addProblems(problems, findings.filter(isRefusal));
-  if (all.length > 0) throw invalidInput(all, redact);
+  if (!body.ok || all.length > 0) throw invalidInput(all, redact);
   const proven: Omit<CheckedEvent, typeof checked> = {
     stage: stage as SkillStage,
-    body: body ?? JSON.stringify(request),
+    body: body.json,
     hints: findings.length === 0 ? noHints : findings.map((finding) => cleanProblem(finding, redact)),
     conflictMeansAccepted,
   };
   return proven as CheckedEvent;
 }
 
+function serializeRequest(request: unknown): Serialized {
+  if (isObject(request)) return serialize(request, '', 'Request');
+  return { ok: false, findings: [refuse('', 'Request', 'type', request, 'an object')] };
+}
+
 /** One for all: a run may hold a hundred thousand checked events. */
 const noHints: readonly Finding[] = [];
-
-function checkBody(request: unknown, body: string | undefined, nowMs: number): Finding[] {
-  if (!isObject(request)) return [refuse('', 'Request', 'type', request, 'an object')];
-  const unserializable = body === undefined ? checkJson(request, '', 'Request') : [];
-  return unserializable.length > 0 ? unserializable : checkRequest(request, nowMs);
-}
 
 function checkStage(stage: unknown): Finding[] {
   if (skillStages.includes(stage as SkillStage)) return [];

@@ -102,8 +102,9 @@ export interface EventDeclaration {
   help: string;
   fields: readonly Field[];
   /**
-   * What Alexa says, in English, as a paraphrase: `{name}` is a field, `{name:one/many}` a word that goes with its number;
-   * `[...]` falls away when one of its fields is missing. Several sentences: the first whose `when` (values of choices) and `given` (fields that are there) fit.
+   * What Alexa says, in English, as a paraphrase: `{name}` is a field, `{name:one/many}` a word that goes with its
+   * number; `[...]` falls away when one of its fields is missing. Several sentences: the first whose `when` (values of
+   * choices) and `given` (fields that are there) fit.
    */
   speech: readonly { when?: Readonly<Record<string, string>>; given?: readonly string[]; text: string }[];
   source: string;

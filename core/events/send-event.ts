@@ -4,7 +4,7 @@ import { invalidInput } from '../errors';
 import { textOf } from '../form-values';
 import type { Host } from '../host';
 import { formatInstant, parseInstant } from '../instant';
-import { checkJson } from '../json';
+import { serialize } from '../json';
 import type { Problem } from '../problems';
 import { createRedact, type Redact } from '../redaction';
 import type { Skill } from '../skill';
@@ -36,7 +36,9 @@ export interface EventForm extends EventFieldReader, CallSettingsForm {
 
 /** Which event a send stands for, where the user gave no Reference ID. */
 export interface EventIdentity {
-  /** Where the send stands, for example execution, node, run and item; makes the Reference ID together with the content. */
+  /**
+   * Where the send stands, for example execution, node, run and item; makes the Reference ID together with the content.
+   */
   position: ReadonlyArray<string | number>;
   /** When the event happened, in milliseconds since the epoch; undefined: now. */
   timestampMs: number | undefined;
@@ -70,7 +72,7 @@ export function prepareEvent(
   identify: (contentHash: string) => EventIdentity,
   problems: Problem[] = [],
 ): PreparedEvent {
-  const redact = createRedact([skill.credentials.clientSecret, textOf(form.accessToken)]);
+  const redact = createRedact([skill.secret, textOf(form.accessToken)]);
   const nowMs = host.now();
   const call = readCallSettings(skill, form, problems);
   const eventTimeMs = readEventTime(form.eventTime, nowMs, problems);
@@ -107,9 +109,9 @@ function readContent(form: EventForm, problems: Problem[], redact: Redact): { co
   const event = readEventForm(form.event, form, problems);
   if (event === undefined) throw invalidInput(problems, redact);
   const content = buildContent(event, { type: form.audience, user: form.userId });
-  const unserializable = checkJson(content, 'event', 'Event');
-  if (unserializable.length > 0) throw invalidInput([...problems, ...unserializable], redact);
-  return { content, json: JSON.stringify(content) };
+  const serialized = serialize(content, 'event', 'Event');
+  if (!serialized.ok) throw invalidInput([...problems, ...serialized.findings], redact);
+  return { content, json: serialized.json };
 }
 
 /** Declared events always have their keys in the same order; the user's own JSON need not. */

@@ -8,7 +8,9 @@ export const sportsEvent = declareEvent({
   source: 'Proactive Events Schemas, SportsEvent',
   speech: [
     {
-      text: '[{eventLeagueName} match update, {teamName} scored! ]{homeTeamName} {homeTeamScore}, {awayTeamName} {awayTeamScore}.',
+      text:
+        '[{eventLeagueName} match update, {teamName} scored! ]{homeTeamName} {homeTeamScore}, ' +
+        '{awayTeamName} {awayTeamScore}.',
     },
   ],
   fields: [

@@ -20,7 +20,8 @@ export const expiresAfterMinutesBounds = {
 
 /**
  * Reads when the event happened, as the user gives it (see `readInstant`). Together with a Reference ID of the user's
- * own it makes a repeat known wherever it comes from: Amazon takes the same id for an update only where the time is newer.
+ * own it makes a repeat known wherever it comes from: Amazon takes the same id for an update only where the time is
+ * newer.
  * @returns milliseconds since the epoch, or undefined where it is empty or wrong.
  */
 export function readEventTime(value: unknown, nowMs: number, problems: Problem[]): number | undefined {
@@ -43,7 +44,9 @@ export interface ExpiryForm {
   nowMs: number;
   /** True where the host runs an earlier execution again. */
   isRepeat: boolean;
-  /** The expiry of an earlier attempt of the same send, sent again as it is; then `expiresAfterMinutes` does not count. */
+  /**
+   * The expiry of an earlier attempt of the same send, sent again as it is; then `expiresAfterMinutes` does not count.
+   */
   expiryTime?: string;
 }
 

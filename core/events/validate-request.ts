@@ -52,7 +52,8 @@ function checkTimes(request: Record<string, unknown>, nowMs: number): Finding[] 
   if (!inBounds(nowMs)) {
     findings.push(refuse('expiryTime', 'Expiry Time', 'range', request.expiryTime, '5 minutes to 24 hours from now'));
   } else if (timestampMs !== undefined && !inBounds(timestampMs)) {
-    // Documents disagree whether the bounds count from the timestamp or from the present; the recorded refusal says the present.
+    // Documents disagree whether the bounds count from the timestamp or from the present; the recorded refusal says the
+    // present.
     findings.push(
       hint(
         'expiryTime',

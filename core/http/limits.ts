@@ -3,7 +3,10 @@ import { type Problem, refuse } from '../problems';
 
 /** Limits of one send. Defaults: design rule 6. */
 export interface RetryLimits {
-  /** How often a request is sent at most, the first time included; 1 means never repeated. The one repeat with a new token comes on top. */
+  /**
+   * How often a request is sent at most, the first time included; 1 means never repeated. The one repeat with a new
+   * token comes on top.
+   */
   maxAttempts: number;
   /** One call, in milliseconds. */
   timeoutMs: number;

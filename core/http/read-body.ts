@@ -15,7 +15,9 @@ export interface BodyStream {
   destroy(): unknown;
 }
 
-/** Reads the body of an answer whose status is known. Never rejects: what had arrived counts, also when it broke off. */
+/**
+ * Reads the body of an answer whose status is known. Never rejects: what had arrived counts, also when it broke off.
+ */
 export async function readBody(
   body: BodyStream,
   decoder: Decoder,

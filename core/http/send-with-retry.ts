@@ -37,7 +37,8 @@ export interface Authorization {
   /**
    * The service refused the latest token.
    * @param startedMs when the refused call began, in elapsed time.
-   * @returns `repeat`: the token works, it served another send since then. `renewed`: it was dropped, ask for a new one.
+   * @returns `repeat`: the token works, it served another send since then. `renewed`: it was dropped, ask for a new
+   *   one.
    */
   refused(startedMs: number): 'repeat' | 'renewed' | 'final';
   /** What to do about a refusal that is final; default: the operation's advice. */

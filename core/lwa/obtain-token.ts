@@ -24,7 +24,7 @@ export interface TokenOutput {
  */
 export function prepareToken(skill: Skill, scope: string, problems: readonly Problem[] = []): string {
   const all = [...problems, ...checkTokenRequest(skill, scope)];
-  if (all.length > 0) throw invalidInput(all, createRedact([skill.credentials.clientSecret]));
+  if (all.length > 0) throw invalidInput(all, createRedact([skill.secret]));
   return scope;
 }
 

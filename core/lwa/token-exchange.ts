@@ -59,7 +59,8 @@ export function readToken(response: HttpResponse, scope: string, nowMs: number, 
         code: 'invalid_token_response',
         message: `The answer of the token exchange is unusable: ${what}`,
         advice:
-          'Check that the token URL is the one of Login with Amazon (https://api.amazon.com/auth/o2/token) and that no proxy answers in its place.',
+          'Check that the token URL is the one of Login with Amazon ' +
+          '(https://api.amazon.com/auth/o2/token) and that no proxy answers in its place.',
         statusCode: response.statusCode,
         requestId: requestIdOf(response),
         amazonMessage: parseJson(response.body) === undefined ? amazonErrorOf(response, redact).message : undefined,

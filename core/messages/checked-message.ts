@@ -6,7 +6,10 @@ import { validateSkillMessage } from './validate-skill-message';
 
 declare const checked: unique symbol;
 
-/** A message that passed every check, as it goes over the wire. Only `checkMessage` makes one; the client sends no other. */
+/**
+ * A message that passed every check, as it goes over the wire. Only `checkMessage` makes one; the client sends no
+ * other.
+ */
 export interface CheckedMessage {
   readonly [checked]: true;
   readonly userId: string;

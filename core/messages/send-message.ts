@@ -53,7 +53,7 @@ export interface MessageOutput {
  * @throws {AlexaError} `invalid_input` with all problems.
  */
 export function prepareMessage(skill: Skill, form: MessageForm, problems: Problem[] = []): PreparedMessage {
-  const redact = createRedact([skill.credentials.clientSecret, textOf(form.accessToken)]);
+  const redact = createRedact([skill.secret, textOf(form.accessToken)]);
   const call = readCallSettings(skill, form, problems);
   const choice = { path: 'delivery', label: 'Delivery', allowed: messageDeliveries, fallback: 'at most once' } as const;
   const delivery = readChoice(form.delivery, choice, problems);

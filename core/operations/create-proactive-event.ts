@@ -29,7 +29,7 @@ export const createProactiveEvent = {
       code: 'no_subscription',
       message: 'The customer is not subscribed to this event at this stage',
       advice:
-        'The customer must allow notifications for the skill in the Alexa app, at this stage, and the event must stand ' +
+        'The customer must allow notifications for the skill in the Alexa app, at this stage, and the event must be ' +
         'in events.publications of the manifest. After a change of the manifest disable and enable the skill.',
     },
     ...tokenRefusals,

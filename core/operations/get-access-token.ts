@@ -2,7 +2,8 @@ import { tryLater } from './common-failures';
 import type { Operation } from './operation';
 
 const whereTheSecretIs =
-  'Use the Client ID and Client Secret at the foot of Build > Permissions in the Alexa developer console of this skill ' +
+  'Use the Client ID and Client Secret at the foot of Build > Permissions in the Alexa developer console ' +
+  'of this skill ' +
   '(or `ask smapi get-skill-credentials`); a Login with Amazon security profile and the skill id are something else.';
 
 const invalidClient = {
@@ -24,7 +25,8 @@ export const getAccessToken = {
       code: 'invalid_scope',
       message: 'The scope is unknown or not granted to this skill',
       advice:
-        'For proactive events the skill needs the permission alexa::devices:all:notifications:write and its events in ' +
+        'For proactive events the skill needs the permission alexa::devices:all:notifications:write and its events ' +
+        'in ' +
         'events.publications of the manifest; for skill messages a custom skill is enough. ' +
         'Deploy the manifest, then try again.',
     },

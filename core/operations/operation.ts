@@ -2,7 +2,8 @@ import type { ErrorCode } from '../error-codes';
 
 /**
  * The vocabulary in which Amazon's operations are declared, as data: which scope they need, what each status means and
- * what may be repeated. The client interprets it; the sandbox takes paths and scopes from it. A new service adds a file.
+ * what may be repeated. The client interprets it; the sandbox takes paths and scopes from it. A new service adds a
+ * file.
  */
 
 /** What an unaccepted status means, and what the user can do. */
@@ -23,7 +24,8 @@ export interface Failure {
 
 /**
  * Which unclear ends (reset, close, time-out, 5xx) may be repeated. `harmless`: nothing is sent to anybody, twice is as
- * good as once. `idempotent`: the request carries a key by which the service knows the repeat. `only when not accepted`:
+ * good as once. `idempotent`: the request carries a key by which the service knows the repeat. `only when not
+ * accepted`:
  * the first try was provably not accepted. `at least once`: all of them, at the risk of doing it twice.
  */
 export type RepeatRule = 'harmless' | 'idempotent' | 'only when not accepted' | 'at least once';

@@ -42,8 +42,8 @@ export function savedIdentity({ alexa }: AlexaMessage): SavedIdentity | undefine
 }
 
 /**
- * What a node that sends no event leaves of `msg.alexa`: the identity of the event before it. A Catch node behind it may
- * lead the message back to where that event was sent.
+ * What a node that sends no event leaves of `msg.alexa`: the identity of the event before it. A Catch node behind it
+ * may lead the message back to where that event was sent.
  */
 export function carriedIdentity(msg: AlexaMessage): { identity?: SavedIdentity } {
   const identity = savedIdentity(msg);

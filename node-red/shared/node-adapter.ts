@@ -14,12 +14,12 @@ export interface NodeAdapterOptions {
 }
 
 /**
- * An adapter for axios that does what our calls need, and no more: one request with a body of text, answered by a stream
- * whose errors are its own. axios' own adapter also follows redirects, unpacks, measures, and reads proxies from the
- * environment: see docs/decisions/0003.
+ * An adapter for axios that does what our calls need, and no more: one request with a body of text, answered by a
+ * stream whose errors are its own. axios' own adapter also follows redirects, unpacks, measures, and reads proxies from
+ * the environment: see docs/decisions/0003.
  *
- * Every end of the connection settles the call. It rejects with a `NoAnswer` after the time-out, the end of the node or a
- * close without an answer, otherwise with the error of Node.js, whose `code` tells what happened.
+ * Every end of the connection settles the call. It rejects with a `NoAnswer` after the time-out, the end of the node or
+ * a close without an answer, otherwise with the error of Node.js, whose `code` tells what happened.
  */
 export const nodeAdapter =
   ({ agent, timeoutMs, ended }: NodeAdapterOptions): AxiosAdapter =>

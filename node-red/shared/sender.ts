@@ -12,7 +12,7 @@ import { migrate } from './migrations';
 import type { WaitingSends } from './queue';
 import { sha256Hex } from './sha256';
 import { sharedState } from './shared-state';
-import { createStatusLine } from './status';
+import { createStatusLine, type StatusLine } from './status';
 
 /** What the forms of all sending nodes save. */
 export interface SendingDef extends NodeDef {
@@ -55,98 +55,120 @@ export function equipSender(
   work: Work,
 ): void {
   const status = createStatusLine(RED, node, success);
-  const underWay = new Set<Promise<void>>();
-  const waitingSends: WaitingSends = new Set();
-  const sleepers = new Set<() => void>();
-  const drained = new AbortController();
-  // Each call under way listens; that many are no leak.
-  setMaxListeners(0, drained.signal);
-  let closing: Promise<void> | undefined;
+  const sender = new Sender(node, skillNode, status, work);
+  node.on('input', (msg: AlexaMessage, send, done: Done) => sender.receive(msg, send, done));
+  node.on('close', (_removed: boolean, done: () => void) => void sender.close().then(done));
+  const trouble = troubleOf(skillNode);
+  if (trouble !== undefined) status.failed(trouble.code);
+}
 
-  const host: Host = {
-    send: async (request) => await (skillNode as SkillNode).transport.send(request, drained.signal),
-    now: () => Date.now(),
-    elapsedMs: () => performance.now(),
-    sleep: async (waitMs) => {
-      if (closing !== undefined) throw new NoAnswer('canceled');
-      status.repeating(waitMs);
-      await sleepUnlessClosed(waitMs, sleepers);
-    },
-    random: () => Math.random(),
-    sha256Hex,
-    log: (message, fields) => node.debug(`${message} ${JSON.stringify(fields ?? {})}`),
-  };
+/** The messages that one node is working on. */
+class Sender {
+  private readonly underWay = new Set<Promise<void>>();
+  private readonly waitingSends: WaitingSends = new Set();
+  private readonly sleepers = new Set<() => void>();
+  private readonly drained = new AbortController();
+  private readonly host: Host;
+  private client: AlexaClient | undefined;
+  private closing: Promise<void> | undefined;
 
-  const shared = {
-    ...sharedState,
-    limiterOf: (key: string, concurrency: number) =>
-      (skillNode as SkillNode).queue.through(sharedState.limiterOf(key, concurrency), waitingSends),
-  };
-  let client: AlexaClient | undefined;
+  constructor(
+    private readonly node: Node,
+    private readonly skillNode: SkillNode | null,
+    private readonly status: StatusLine,
+    private readonly work: Work,
+  ) {
+    // Each call under way listens; that many are no leak.
+    setMaxListeners(0, this.drained.signal);
+    this.host = this.createHost();
+    skillNode?.senders.add(this);
+  }
 
-  const run = async (msg: AlexaMessage): Promise<object> => {
-    if (closing !== undefined) throw nodeClosed({ outcome: 'not accepted', attempts: 0 });
-    const { skill, leave } = enter(skillNode);
-    try {
-      status.sending(skillNode?.queue.waiting ?? 0);
-      client ??= createAlexaClient(host, skill, shared);
-      return await work({ host, skill, client }, msg);
-    } finally {
-      leave();
-    }
-  };
-
-  const fail = (error: unknown, msg: AlexaMessage, done: Done) => {
-    const isClosed = closing !== undefined && error instanceof AlexaError && error.code === 'canceled';
-    const reported = isClosed ? nodeClosed(error) : error;
-    const code = reported instanceof AlexaError ? reported.code : 'internal';
-    if (reported instanceof AlexaError && code === 'node_closed') node.warn(closedSentence(msg, reported));
-    else status.failed(code);
-    done(toNodeError(reported));
-  };
-
-  node.on('input', (msg: AlexaMessage, send, done: Done) => {
-    const ended = run(msg)
+  receive(msg: AlexaMessage, send: (msg: AlexaMessage) => void, done: Done): void {
+    const ended = this.run(msg)
       .then(
         (result) => {
           msg.alexa = result;
-          if (closing === undefined) showProgress();
+          if (this.closing === undefined) this.showProgress();
           send(msg);
           done();
         },
-        (error: unknown) => fail(error, msg, done),
+        (error: unknown) => this.fail(error, msg, done),
       )
       // A rejection that nobody handles would end Node-RED.
-      .catch((error: unknown) => node.error(String(error)));
-    underWay.add(ended);
-    void ended.then(() => underWay.delete(ended));
-  });
+      .catch((error: unknown) => this.node.error(String(error)));
+    this.underWay.add(ended);
+    void ended.then(() => this.underWay.delete(ended));
+  }
 
-  const showProgress = () => {
-    const waiting = skillNode?.queue.waiting ?? 0;
-    if (waiting > 0) status.sending(waiting);
-    else status.succeeded();
-  };
+  /** Rejects what waits and finishes what is being sent. */
+  async close(): Promise<void> {
+    await (this.closing ??= this.drain());
+  }
 
-  const drain = async (): Promise<void> => {
-    status.clear();
-    for (const wake of [...sleepers]) wake();
-    for (const reject of [...waitingSends]) {
-      waitingSends.delete(reject);
+  private async run(msg: AlexaMessage): Promise<object> {
+    if (this.closing !== undefined) throw nodeClosed({ outcome: 'not accepted', attempts: 0 });
+    const { skill, leave } = enter(this.skillNode);
+    try {
+      this.status.sending(this.skillNode?.queue.waiting ?? 0);
+      return await this.work({ host: this.host, skill, client: this.clientFor(skill) }, msg);
+    } finally {
+      leave();
+    }
+  }
+
+  private clientFor(skill: Skill): AlexaClient {
+    const { queue } = this.skillNode as SkillNode;
+    return (this.client ??= createAlexaClient(this.host, skill, {
+      ...sharedState,
+      limiterOf: (key, concurrency) => queue.through(sharedState.limiterOf(key, concurrency), this.waitingSends),
+    }));
+  }
+
+  private createHost(): Host {
+    return {
+      send: async (request) => await (this.skillNode as SkillNode).transport.send(request, this.drained.signal),
+      now: () => Date.now(),
+      elapsedMs: () => performance.now(),
+      sleep: async (waitMs) => {
+        if (this.closing !== undefined) throw new NoAnswer('canceled');
+        this.status.repeating(waitMs);
+        await sleepUnlessClosed(waitMs, this.sleepers);
+      },
+      random: () => Math.random(),
+      sha256Hex,
+      log: (message, fields) => this.node.debug(`${message} ${JSON.stringify(fields ?? {})}`),
+    };
+  }
+
+  private fail(error: unknown, msg: AlexaMessage, done: Done): void {
+    const isClosed = this.closing !== undefined && error instanceof AlexaError && error.code === 'canceled';
+    const reported = isClosed ? nodeClosed(error) : error;
+    const code = reported instanceof AlexaError ? reported.code : 'internal';
+    if (reported instanceof AlexaError && code === 'node_closed') this.node.warn(closedSentence(msg, reported));
+    else this.status.failed(code);
+    done(toNodeError(reported));
+  }
+
+  private showProgress(): void {
+    const waiting = this.skillNode?.queue.waiting ?? 0;
+    if (waiting > 0) this.status.sending(waiting);
+    else this.status.succeeded();
+  }
+
+  private async drain(): Promise<void> {
+    this.status.clear();
+    // Whoever is woken runs after this, and sees that the node is closing.
+    for (const wake of [...this.sleepers]) wake();
+    for (const reject of [...this.waitingSends]) {
+      this.waitingSends.delete(reject);
       reject(nodeClosed({ outcome: 'not accepted', attempts: 0 }));
     }
-    const timer = setTimeout(() => drained.abort(), drainTimeoutMs);
-    while (underWay.size > 0) await Promise.all(underWay);
+    const timer = setTimeout(() => this.drained.abort(), drainTimeoutMs);
+    while (this.underWay.size > 0) await Promise.all(this.underWay);
     clearTimeout(timer);
-    skillNode?.senders.delete(sender);
-  };
-  // Whoever is woken runs after this, and sees that the node is closing.
-  const sender = { close: async () => await (closing ??= drain()) };
-  skillNode?.senders.add(sender);
-  node.on('close', (_removed: boolean, done: () => void) => void sender.close().then(done));
-
-  const trouble = troubleOf(skillNode);
-  if (trouble !== undefined) status.failed(trouble.code);
+    this.skillNode?.senders.delete(this);
+  }
 }
 
 /** Takes a message into the queue of its skill. */

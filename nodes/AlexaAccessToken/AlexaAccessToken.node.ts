@@ -26,7 +26,8 @@ export class AlexaAccessToken implements INodeType {
     properties: [
       {
         displayName:
-          'The token stands in the output, readable for everybody who can open this execution. The Alexa Proactive Event and Alexa Skill Message nodes need no token: they get theirs by themselves.',
+          'The token stands in the output, readable for everybody who can open this execution. The Alexa ' +
+          'Proactive Event and Alexa Skill Message nodes need no token: they get theirs by themselves.',
         name: 'visibleTokenNotice',
         type: 'notice',
         default: '',

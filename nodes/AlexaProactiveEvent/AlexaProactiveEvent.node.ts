@@ -15,7 +15,8 @@ export class AlexaProactiveEvent implements INodeType {
     group: ['output'],
     version: 1,
     subtitle:
-      '={{ $parameter["stage"] }}: {{ $parameter["event"].replace(/([A-Z])/g, " $1").toLowerCase() }}{{ $parameter["audience"] === "Multicast" ? " to all" : "" }}',
+      '={{ $parameter["stage"] }}: {{ $parameter["event"].replace(/([A-Z])/g, " $1").toLowerCase() }}{{ ' +
+      '$parameter["audience"] === "Multicast" ? " to all" : "" }}',
     description: 'Ring the Alexa devices of customers who are subscribed to an event of your skill',
     defaults: { name: 'Alexa Proactive Event' },
     inputs: [NodeConnectionTypes.Main],

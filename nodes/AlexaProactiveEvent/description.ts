@@ -90,7 +90,8 @@ export const properties: INodeProperties[] = [
     noDataExpression: true,
     default: false,
     description:
-      'Whether several input items may each ring all subscribed customers. When off, more than one item, or a second run in a loop, is refused before anything is sent.',
+      'Whether several input items may each ring all subscribed customers. When off, more than one item, ' +
+      'or a second run in a loop, is refused before anything is sent.',
     displayOptions: { show: { audience: ['Multicast'] } },
   },
   {
@@ -100,7 +101,9 @@ export const properties: INodeProperties[] = [
     typeOptions: { minValue: 5, maxValue: 1440 },
     default: 60,
     description:
-      'How long the notification waits for the customer before it vanishes, from 5 minutes to 24 hours (1440). The shortest and the longest time are moved a minute inwards, since Amazon measures by its own clock.',
+      'How long the notification waits for the customer before it vanishes, from 5 minutes to 24 hours ' +
+      '(1440). The shortest and the longest time are moved a minute inwards, since Amazon measures by ' +
+      'its own clock.',
   },
   {
     displayName: 'Options',
@@ -118,7 +121,9 @@ export const properties: INodeProperties[] = [
         default: '',
         placeholder: 'e.g. {{ $json.orderedAt }}',
         description:
-          'When the event happened, with a zone, such as 2030-05-14T15:00:00Z. Together with a Reference ID it makes an event known wherever it is sent from: sent again with the same two it rings nobody twice, with a later time it replaces the waiting notification. When empty: now.',
+          'When the event happened, with a zone, such as 2030-05-14T15:00:00Z. Together with a Reference ' +
+          'ID it makes an event known wherever it is sent from: sent again with the same two it rings ' +
+          'nobody twice, with a later time it replaces the waiting notification. When empty: now.',
       },
       maximumAttemptsOption,
       onRateLimitOption,
@@ -129,7 +134,9 @@ export const properties: INodeProperties[] = [
         default: '',
         placeholder: 'e.g. order~4711',
         description:
-          'Your own ID of this event. Sending it again later replaces the waiting notification and may ring again. When empty, each send gets its own, and a repeat of the same send rings nobody twice. Other characters than letters, digits and ~ are turned into a hash.',
+          'Your own ID of this event. Sending it again later replaces the waiting notification and may ' +
+          'ring again. When empty, each send gets its own, and a repeat of the same send rings nobody ' +
+          'twice. Other characters than letters, digits and ~ are turned into a hash.',
       },
       regionOption,
     ],

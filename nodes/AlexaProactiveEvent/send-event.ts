@@ -47,7 +47,9 @@ export function createEventWork(context: IExecuteFunctions, position: RunPositio
     whenRunAgain:
       position.establishedAtMs === undefined
         ? 'Running the workflow again rings the customers of the accepted items again.'
-        : 'To send the rest, use Retry in the Executions list: it does not ring the customers of the accepted items again. A new execution does.',
+        : 'To send the rest, use Retry in the Executions list: ' +
+          'it does not ring the customers of the accepted items again. ' +
+          'A new execution does.',
   };
 }
 

@@ -12,7 +12,8 @@ import {
 export const properties: INodeProperties[] = [
   {
     displayName:
-      'Skill messages have no development stage: the message goes to the version of the skill that this customer enabled. The customer hears nothing; your code gets a Messaging.MessageReceived request.',
+      'Skill messages have no development stage: the message goes to the version of the skill that this ' +
+      'customer enabled. The customer hears nothing; your code gets a Messaging.MessageReceived request.',
     name: 'noStageNotice',
     type: 'notice',
     default: '',
@@ -71,7 +72,8 @@ export const properties: INodeProperties[] = [
     type: 'boolean',
     default: false,
     description:
-      'Whether numbers, booleans, lists and objects are sent as text (as JSON). When off they are refused, because the service takes text only.',
+      'Whether numbers, booleans, lists and objects are sent as text (as JSON). When off they are ' +
+      'refused, because the service takes text only.',
   },
   {
     displayName: 'Expires After (Seconds)',
@@ -108,7 +110,8 @@ export const properties: INodeProperties[] = [
         ],
         default: 'at most once',
         description:
-          'What to do when the connection breaks or Amazon answers with a server error, so that nobody knows whether the message was accepted. Amazon has no way to tell a repeat from a new message.',
+          'What to do when the connection breaks or Amazon answers with a server error, so that nobody ' +
+          'knows whether the message was accepted. Amazon has no way to tell a repeat from a new message.',
       },
       maximumAttemptsOption,
       onRateLimitOption,

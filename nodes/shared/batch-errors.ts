@@ -1,6 +1,7 @@
 import type { INode } from 'n8n-workflow';
 
 import { AlexaError, errorOutput, errorSentence, type Outcome } from '../../core/errors';
+import { createRedact } from '../../core/redaction';
 import { type NodeError, toNodeError } from './node-errors';
 
 /** The errors of a run over several items: they say how far it came, and claim no more than is known. */
@@ -34,6 +35,12 @@ export function refusedRun(node: INode, itemCount: number, { count, first }: Inp
 function problemLines(error: unknown): string[] {
   if (error instanceof AlexaError && error.problems.length > 0) return error.message.split('\n');
   return [errorSentence(error)];
+}
+
+/** The error of a run that the user stopped before anything was sent. */
+export function canceledRun(node: INode): NodeError {
+  const message = 'The execution was stopped while its items were checked; none was sent';
+  return toNodeError(node, new AlexaError({ code: 'canceled', message }, createRedact([])), 0);
 }
 
 /** How a run over several items ended. */

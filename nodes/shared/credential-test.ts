@@ -22,7 +22,7 @@ export async function testAlexaSkillApi(
   try {
     const problems: Problem[] = [];
     const skill = readSkill(credential.data ?? {}, problems);
-    if (problems.length > 0) throw invalidInput(problems, createRedact([skill.credentials.clientSecret]));
+    if (problems.length > 0) throw invalidInput(problems, createRedact([skill.secret]));
     return { status: 'OK', message: await testSkill(createTestHost(this), skill) };
   } catch (error) {
     return { status: 'Error', message: errorSentence(error) };

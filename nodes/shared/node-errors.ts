@@ -32,7 +32,9 @@ export function toNodeError(node: INode, error: unknown, itemIndex: number): Nod
   return new NodeOperationError(node, error instanceof Error ? error : new Error(String(error)), { itemIndex });
 }
 
-/** n8n puts a sentence of its own where it finds a word such as ECONNREFUSED in ours, were it in the user's own text. */
+/**
+ * n8n puts a sentence of its own where it finds a word such as ECONNREFUSED in ours, were it in the user's own text.
+ */
 function withOwnMessage<E extends NodeError>(error: E, message: string): E {
   error.message = message;
   return error;

@@ -11,7 +11,8 @@ export const regionOption: INodeProperties = {
   default: '',
   placeholder: 'e.g. EU',
   description:
-    'Where this customer is, if not in the region of the credential: NA, EU or FE, or the apiEndpoint of a request that your skill received from this customer. Without effect on a custom endpoint.',
+    'Where this customer is, if not in the region of the credential: NA, EU or FE, or the apiEndpoint of ' +
+    'a request that your skill received from this customer. Without effect on a custom endpoint.',
 };
 
 export const accessTokenOption: INodeProperties = {
@@ -22,7 +23,8 @@ export const accessTokenOption: INodeProperties = {
   default: '',
   placeholder: 'e.g. {{ $json.accessToken }}',
   description:
-    'A token to use instead of buying one, for example from the Alexa Access Token node. Leave it empty unless you need it: tokens are bought and reused by themselves.',
+    'A token to use instead of buying one, for example from the Alexa Access Token node. Leave it empty ' +
+    'unless you need it: tokens are bought and reused by themselves.',
 };
 
 const { maxAttempts, deadlineSeconds } = retryLimitBounds;
@@ -34,7 +36,8 @@ export const deadlineOption: INodeProperties = {
   typeOptions: { minValue: deadlineSeconds.minimum, maxValue: deadlineSeconds.maximum, numberPrecision: 0 },
   default: 60,
   description:
-    'How long one item may take with all its repeats and waits. When Amazon asks for a longer wait, the item fails at once and says when to try again.',
+    'How long one item may take with all its repeats and waits. When Amazon asks for a longer wait, the ' +
+    'item fails at once and says when to try again.',
 };
 
 export const maximumAttemptsOption: INodeProperties = {
@@ -68,5 +71,6 @@ export const userIdProperty: INodeProperties = {
   placeholder: 'e.g. amzn1.ask.account.AFP…',
   hint: 'Your skill receives it as context.System.user.userId',
   description:
-    'The customer, as your skill sees them in context.System.user.userId. The ID belongs to this skill alone and changes when the customer disables and enables the skill.',
+    'The customer, as your skill sees them in context.System.user.userId. The ID belongs to this skill ' +
+    'alone and changes when the customer disables and enables the skill.',
 };

@@ -3,7 +3,7 @@ import { sleep } from 'n8n-workflow';
 
 import { AlexaError, errorOutput } from '../../core/errors';
 import { settle, unsettle } from '../../core/settle';
-import { type InputRefusals, refusedRun, stoppedRun } from './batch-errors';
+import { canceledRun, type InputRefusals, refusedRun, stoppedRun } from './batch-errors';
 import { toNodeError } from './node-errors';
 import type { RunPosition } from './run-position';
 import { processMemory } from './send-memory';
@@ -152,7 +152,8 @@ async function prepareAll<Prepared>(
   const canceled = context.getExecutionCancelSignal();
   const ready: Array<Ready<Prepared> | undefined> = [];
   const refusals: InputRefusals = { count: 0, first: [] };
-  for (let itemIndex = 0; itemIndex < run.itemCount && canceled?.aborted !== true; itemIndex += 1) {
+  for (let itemIndex = 0; itemIndex < run.itemCount; itemIndex += 1) {
+    if (canceled?.aborted === true) throw canceledRun(context.getNode());
     if (itemIndex % itemsPerTurn === itemsPerTurn - 1) await sleep(0);
     try {
       ready[itemIndex] = await run.prepare(itemIndex);

@@ -22,7 +22,10 @@ export interface SkillAccess {
   client: AlexaClient;
 }
 
-/** Gives the skill of an item. @throws {AlexaError} where the credential is wrong, or n8n's error where it cannot be read. */
+/**
+ * Gives the skill of an item. @throws {AlexaError} where the credential is wrong, or n8n's error where it cannot be
+ * read.
+ */
 export type SkillReader = (itemIndex: number) => Promise<SkillAccess>;
 
 /**
@@ -43,7 +46,7 @@ export function createSkillReader(context: IExecuteFunctions): SkillReader {
   function open(values: object): SkillAccess {
     const problems: Problem[] = [];
     const skill = readSkill(values, problems);
-    if (problems.length > 0) throw invalidInput(problems, createRedact([skill.credentials.clientSecret]));
+    if (problems.length > 0) throw invalidInput(problems, createRedact([skill.secret]));
     return { skill, client: createAlexaClient(host, skill, sharedState) };
   }
 }

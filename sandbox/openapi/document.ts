@@ -15,7 +15,8 @@ export function openApiDocument(routes: readonly OwnRoute[], url: string): objec
       title: `${packageName}: control surface`,
       version,
       description:
-        "The sandbox's own surface, for pages and tests. Amazon's endpoints, which it stands in for, are described by Amazon.",
+        "The sandbox's own surface, for pages and tests. " +
+        "Amazon's endpoints, which it stands in for, are described by Amazon.",
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url }],

@@ -6,7 +6,10 @@ import { switchDeclarations } from '../switches';
 import { entrySchemas } from './entry-schemas';
 import { integer, list, object, ref, text } from './vocabulary';
 
-/** What the control surface takes and gives, as JSON Schemas; those of switches and faults follow from their declarations. */
+/**
+ * What the control surface takes and gives, as JSON Schemas; those of switches and faults follow from their
+ * declarations.
+ */
 
 function valueSchema(declaration: ValueDeclaration): object {
   const common = {

@@ -86,8 +86,8 @@ function requireCustomers(
 }
 
 /**
- * Leaves out the customers who have this event already. Refused where all have; for a Multicast that is a guess, nothing
- * was recorded.
+ * Leaves out the customers who have this event already. Refused where all have; for a Multicast that is a guess,
+ * nothing was recorded.
  */
 function requireNotDuplicate(
   state: SandboxState,

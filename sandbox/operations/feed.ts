@@ -58,8 +58,9 @@ export function reportState(state: SandboxState, nowMs: number): StateReport {
 const backlog = 500;
 
 /**
- * Server-sent events: `state` (a StateReport) at first and at every change, `entry` (a LogEntry) for each entry, `reset`
- * when all entries before are void. Ids hold the life of the log, so that a reader who comes back gets what it missed.
+ * Server-sent events: `state` (a StateReport) at first and at every change, `entry` (a LogEntry) for each entry,
+ * `reset` when all entries before are void. Ids hold the life of the log, so that a reader who comes back gets what it
+ * missed.
  */
 export const readFeed: Operation = (state, request) => ({
   status: 200,

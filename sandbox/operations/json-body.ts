@@ -1,7 +1,9 @@
 import type { OperationRequest } from '../operation';
 import { Refused } from '../refused';
 
-/** Deeper JSON is refused: recursive readers, here and in clients, would run out of stack. No real request comes near. */
+/**
+ * Deeper JSON is refused: recursive readers, here and in clients, would run out of stack. No real request comes near.
+ */
 const deepest = 64;
 
 /**

@@ -13,8 +13,8 @@ const mostNotifications = 100_000;
 export type Standing = 'new' | 'replaces' | 'duplicate';
 
 /**
- * Reference ids belong to skill and customer; a newer timestamp is an update. Source: docstring of the SDKs (409), "update
- * event" in the Proactive Events REST API reference; that the timestamp decides is a third party's reading.
+ * Reference ids belong to skill and customer; a newer timestamp is an update. Source: docstring of the SDKs (409),
+ * "update event" in the Proactive Events REST API reference; that the timestamp decides is a third party's reading.
  */
 export function standingOf(
   state: SandboxState,

@@ -3,7 +3,10 @@ import type { SandboxState } from '../state';
 import { packageName, version } from '../version';
 import { readPage } from './page';
 
-/** Says that the sandbox is there and how to point a client at it. Secrets are not shown: the README has the default one. */
+/**
+ * Says that the sandbox is there and how to point a client at it. Secrets are not shown: the README has the default
+ * one.
+ */
 export const ready: Operation = (state, request, nowMs) => {
   const wantsPage = request.accept?.includes('text/html') === true;
   if (request.distrust !== undefined) {

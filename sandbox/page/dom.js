@@ -2,7 +2,8 @@
 
 /**
  * @param {string} tag
- * @param {Record<string, unknown>} [attributes] functions become listeners (`onclick`), booleans properties, others attributes.
+ * @param {Record<string, unknown>} [attributes] functions become listeners (`onclick`), booleans properties, others
+ *   attributes.
  * @param {...(Node | string | number | null | undefined | false)} children
  */
 export function h(tag, attributes = {}, ...children) {

@@ -4,7 +4,9 @@ import { deviceItems } from './echo.js';
 import { mostEntries, store } from './store.js';
 import { counted, shortId } from './words.js';
 
-/** The feed: filters, and the cards of the latest entries. The page holds a bounded number of both entries and cards. */
+/**
+ * The feed: filters, and the cards of the latest entries. The page holds a bounded number of both entries and cards.
+ */
 
 const step = 100;
 const filter = { kind: '', userId: '', skillId: '', stage: '' };

@@ -1,4 +1,7 @@
-/** What the page knows: the state of the sandbox, the latest entries, and which notifications wait. All of it is bounded. */
+/**
+ * What the page knows: the state of the sandbox, the latest entries, and which notifications wait. All of it is
+ * bounded.
+ */
 
 export const mostEntries = 1000;
 const mostWaiting = 5000;

@@ -115,76 +115,69 @@ function regionSelect(value, key, onPick) {
   return select;
 }
 
-function subscriptions({ publishedEvents }, { userId, subscriptions: subscribed }) {
+function subscriptions({ publishedEvents }, user) {
   const { stages } = store.state.choices;
+  const { userId, subscriptions: subscribed } = user;
   const names = [...new Set([...publishedEvents, ...stages.flatMap((stage) => subscribed[stage])])];
-  const set = (stage, eventNames) => change(userId, { subscriptions: { [stage]: eventNames } });
-  const box = (stage, name) =>
-    h('input', {
-      type: 'checkbox',
-      checked: subscribed[stage].includes(name),
-      'data-key': `${userId}-${stage}-${name}`,
-      'aria-label': `${eventLabel(store.state, name)}, ${stage}`,
-      onchange: (event) =>
-        set(
-          stage,
-          event.target.checked ? [...subscribed[stage], name] : subscribed[stage].filter((one) => one !== name),
-        ),
-    });
-  const all = (stage, eventNames, words) =>
-    h(
-      'button',
-      {
-        type: 'button',
-        class: 'quiet small',
-        'data-key': `${userId}-${stage}-${words}`,
-        'aria-label': `${words} events, ${stage}`,
-        onclick: () => set(stage, eventNames),
-      },
-      words,
-    );
+  const counts = stages.map((stage) => `${subscribed[stage].length} ${stage}`).join(', ');
   const details = h(
     'details',
     { open: open.has(userId) },
-    h(
-      'summary',
-      { 'data-key': `subscriptions-${userId}` },
-      `Subscriptions: ${stages.map((stage) => `${subscribed[stage].length} ${stage}`).join(', ')}`,
-    ),
-    h(
-      'table',
-      {},
-      h(
-        'thead',
-        {},
-        h('tr', {}, h('th', { scope: 'col' }, 'Event'), ...stages.map((stage) => h('th', { scope: 'col' }, stage))),
-      ),
-      h(
-        'tbody',
-        {},
-        ...names.map((name) =>
-          h(
-            'tr',
-            {},
-            h('th', { scope: 'row', title: name }, eventLabel(store.state, name)),
-            ...stages.map((stage) => h('td', {}, box(stage, name))),
-          ),
-        ),
-      ),
-      h(
-        'tfoot',
-        {},
-        h(
-          'tr',
-          {},
-          h('td', {}, counted(names.length, 'event')),
-          ...stages.map((stage) => h('td', {}, all(stage, names, 'All'), ' ', all(stage, [], 'None'))),
-        ),
-      ),
-    ),
+    h('summary', { 'data-key': `subscriptions-${userId}` }, `Subscriptions: ${counts}`),
+    subscriptionTable(user, stages, names),
   );
   details.addEventListener('toggle', () => (details.open ? open.add(userId) : open.delete(userId)));
   return details;
+}
+
+function subscriptionTable(user, stages, names) {
+  const head = stages.map((stage) => h('th', { scope: 'col' }, stage));
+  const rows = names.map((name) =>
+    h(
+      'tr',
+      {},
+      h('th', { scope: 'row', title: name }, eventLabel(store.state, name)),
+      ...stages.map((stage) => h('td', {}, subscriptionBox(user, stage, name))),
+    ),
+  );
+  const foot = stages.map((stage) =>
+    h('td', {}, subscribeAll(user, stage, names, 'All'), ' ', subscribeAll(user, stage, [], 'None')),
+  );
+  return h(
+    'table',
+    {},
+    h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, 'Event'), ...head)),
+    h('tbody', {}, ...rows),
+    h('tfoot', {}, h('tr', {}, h('td', {}, counted(names.length, 'event')), ...foot)),
+  );
+}
+
+const setSubscriptions = (userId, stage, eventNames) => change(userId, { subscriptions: { [stage]: eventNames } });
+
+function subscriptionBox({ userId, subscriptions: subscribed }, stage, name) {
+  const without = () => subscribed[stage].filter((one) => one !== name);
+  return h('input', {
+    type: 'checkbox',
+    checked: subscribed[stage].includes(name),
+    'data-key': `${userId}-${stage}-${name}`,
+    'aria-label': `${eventLabel(store.state, name)}, ${stage}`,
+    onchange: (event) =>
+      setSubscriptions(userId, stage, event.target.checked ? [...subscribed[stage], name] : without()),
+  });
+}
+
+function subscribeAll({ userId }, stage, eventNames, words) {
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: 'quiet small',
+      'data-key': `${userId}-${stage}-${words}`,
+      'aria-label': `${words} events, ${stage}`,
+      onclick: () => setSubscriptions(userId, stage, eventNames),
+    },
+    words,
+  );
 }
 
 function addForm({ skillId, publishedEvents }) {

@@ -52,7 +52,8 @@ describe('What a user gives for a region', () => {
       ['region', 'Region of the customer', 'choice'],
     ]);
     expect(problems[0]?.allowed).toBe(
-      'NA, EU, FE or one of https://api.amazonalexa.com, https://api.eu.amazonalexa.com, https://api.fe.amazonalexa.com',
+      'NA, EU, FE or one of https://api.amazonalexa.com, https://api.eu.amazonalexa.com, ' +
+        'https://api.fe.amazonalexa.com',
     );
   });
 });

@@ -1,4 +1,4 @@
-import { AlexaError, invalidInput } from '../../core/errors';
+import { AlexaError, errorOutput, errorSentence, invalidInput, withOutcomeUnknown } from '../../core/errors';
 import { addProblems, type Problem, shown } from '../../core/problems';
 import { createRedact } from '../../core/redaction';
 
@@ -69,6 +69,49 @@ describe('An error', () => {
     const error = new AlexaError({ code: 'forbidden', message: 'm', amazonMessage }, createRedact([secret]));
     expect(error.amazonMessage).toBe(`${'x'.repeat(580)}[redacted]`);
   });
+});
+
+describe('An error of a send of which an earlier attempt may have arrived', () => {
+  test('says all that the error said, and that the outcome is unknown', () => {
+    const fields = {
+      ...{ code: 'no_answer', message: 'm', advice: 'a', statusCode: 503, requestId: 'r', amazonType: 't' },
+      ...{ amazonMessage: 'words', headers: { a: 'b' }, retryAfterMs: 7, waitedMs: 9 },
+      ...{ noAnswerReason: 'timeout' as const, customerGone: true },
+    } as const;
+    const error = withOutcomeUnknown(new AlexaError({ ...fields, attempts: 1 }, same), 3, same);
+    expect(error).toMatchObject({ ...fields, attempts: 3, outcome: 'unknown' });
+  });
+
+  test('is cleaned once more', () => {
+    const error = withOutcomeUnknown(
+      new AlexaError({ code: 'c', message: 'a s3cr3t-value' }, same),
+      1,
+      createRedact(['s3cr3t-value']),
+    );
+    expect(error.message).toBe('a [redacted]');
+  });
+});
+
+test('An error is plain data for a workflow, without what is undefined', () => {
+  expect(
+    errorOutput(new AlexaError({ code: 'forbidden', message: 'm', customerGone: true, waitedMs: 0 }, same)),
+  ).toEqual({
+    message: 'm',
+    code: 'forbidden',
+    outcome: 'not accepted',
+    attempts: 0,
+    waitedMs: 0,
+    customerGone: true,
+  });
+  expect(errorOutput(new RangeError('a defect'))).toEqual({ message: 'a defect', code: 'internal' });
+  expect(errorOutput('text')).toEqual({ message: 'text', code: 'internal' });
+});
+
+test('An error is a sentence, each part with one full stop', () => {
+  const fields = { code: 'forbidden', message: 'It failed', advice: 'Try again...', amazonMessage: 'no' };
+  expect(errorSentence(new AlexaError(fields, same))).toBe('It failed. Amazon says: no. Try again.');
+  expect(errorSentence(new RangeError('a defect'))).toBe('a defect');
+  expect(errorSentence(7)).toBe('7');
 });
 
 describe('Refused input', () => {

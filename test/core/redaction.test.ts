@@ -142,7 +142,8 @@ describe('What is no secret', () => {
 
   test('stays', () => {
     const words =
-      'No enablement for clientId: amzn1.application-oa2-client.0a1b2c, userId: amzn1.ask.account.EXAMPLE; token expired';
+      'No enablement for clientId: amzn1.application-oa2-client.0a1b2c, userId: ' +
+      'amzn1.ask.account.EXAMPLE; token expired';
     expect(createRedact(['fake-secret'])(words)).toBe(words);
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => expect(createRedact([])(text)).toBe(text)));
   });
@@ -157,6 +158,20 @@ describe('What is no secret', () => {
   test('and no secret at all leaves the text as it is', () => {
     expect(createRedact([])('plain')).toBe('plain');
   });
+});
+
+test('A text that is shorter than a long token, but holds most of it, is cleaned', () => {
+  const token = Array.from({ length: 500 }, (_, index) => String.fromCharCode(97 + (index % 26))).join('');
+  expect(createRedact([token])(`x ${token.slice(0, 220)}`)).toBe('x [redacted]');
+});
+
+test('Long texts take time in proportion to their length: no pattern goes over them again and again', () => {
+  const redact = createRedact([awkwardSecret, 'aB3+/=_~-|%'.repeat(40)]);
+  // Beginnings of the secret, escapes without end and runs of backslashes: where a bad pattern would try all ways.
+  for (const piece of ['sandbox+secret/with=odd', '%25252525', '\\\\\\\\u', '&amp;amp;#0000', 'aB3+/=_~-|%aB3']) {
+    const text = piece.repeat(Math.ceil(200_000 / piece.length));
+    expect(redact(text).length).toBeGreaterThan(0);
+  }
 });
 
 test('A secret with half a character is removed as well', () => {

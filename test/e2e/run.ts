@@ -1,4 +1,7 @@
-/** `npm run test:e2e`: all parts in order. `npm run test:e2e -- queue`: the named ones. Each is independent of the others. */
+/**
+ * `npm run test:e2e`: all parts in order. `npm run test:e2e -- queue`: the named ones. Each is independent of the
+ * others.
+ */
 import { exitOnSignals } from '../../tools/child';
 import { refuseOffLoopback } from '../support/loopback-only';
 

@@ -163,7 +163,7 @@ describe.each<CoreName>(['n8n-core', 'n8n-core-lowest'])('in %s', (core) => {
       expect([error.advice, error.outcome]).toEqual([expect.stringMatching(/\w/), 'not accepted']);
   });
 
-  test('Keep User IDs: keeps a customer with address and subscriptions, and forgets who disables the skill', async () => {
+  test('Keep User IDs: keeps a customer and the subscriptions, and forgets who disables the skill', async () => {
     const kept = await runExample('keep-user-ids');
     expect(outputOf(kept, 'Keep Subscriptions')).toEqual({
       userId: anna,

@@ -31,10 +31,23 @@ test('a refusal reaches the Catch node as one text, with code, cause and identit
       /^This user id does not belong to an enablement of this skill \(status 403\)\. Amazon says: Forbidden: No enablement/,
     ),
     code: 'no_enablement',
-    cause: { code: 'no_enablement', statusCode: 403, outcome: 'not accepted' },
+    cause: { code: 'no_enablement', statusCode: 403, outcome: 'not accepted', customerGone: true },
   });
   expect(caught?.alexa.identity.node).toBe('event');
 });
+
+test.each([2200, 2700, 100_000])(
+  'JSON of %d levels is refused with a sentence, as two events would be',
+  async (levels) => {
+    await red.load([eventNode({ event: 'custom', fields: {} })]);
+    const payload = `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
+    const msg = { userId: anna, eventName: 'AMAZON.New.Thing', payload, localizedAttributes: [{ locale: 'en-US' }] };
+    const { caught } = await red.send('event', msg);
+    expect(caught?.error.code).toBe('invalid_input');
+    expect(caught?.error.message).toMatch(/^Event: found a value nested more than 64 levels deep/);
+    expect(red.sandbox.events()).toEqual([]);
+  },
+);
 
 test('a skill message', async () => {
   await red.load([messageNode()]);

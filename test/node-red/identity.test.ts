@@ -33,7 +33,7 @@ test('a message led back from a Catch node repeats the same event: one ring', as
   expect(red.sandbox.rings()).toHaveLength(1);
 });
 
-test('a message led back over a node that sends no event, from its Catch node or not, repeats the same event', async () => {
+test('a message led back over a node that sends no event repeats the same event', async () => {
   await red.load([eventNode(), messageNode({}, { userId: { value: 'userId', type: 'msg' } })]);
   const { out } = await red.send('event', {});
   const refused = (await red.send('message', { ...copy(out), userId: nobody })).caught;

@@ -108,7 +108,8 @@ describe('Test connection', () => {
     expect(verdict).toEqual({
       ok: false,
       message:
-        'Type the Client Secret again: the stored one is used only with the endpoint, the Client ID and the proxy with which it was deployed.',
+        'Type the Client Secret again: the stored one is used only with the endpoint, the Client ID and ' +
+        'the proxy with which it was deployed.',
     });
     expect([...elsewhere.log(), ...red.sandbox.log()]).toEqual([]);
   });

@@ -43,7 +43,7 @@ function received(): number[] {
   return counts;
 }
 
-test('1,000 messages at most once: none arrives twice, what was told accepted arrived, the unknown are named', async () => {
+test('1,000 messages at most once: none arrives twice, what is reported accepted arrived', async () => {
   await red.load([messageNode({}, { data: { value: 'payload', type: 'msg' } })]);
   red.sandbox.setFaults(storm('messages', 'afterBooking'));
   revokeAtHalf(red.sandbox, 'skillMessage');

@@ -62,7 +62,8 @@ describe('the test of the credential says OK', () => {
 
 describe('the test of the credential says what is wrong', () => {
   const whichPair =
-    'Use the Client ID and Client Secret at the foot of Build > Permissions in the Alexa developer console of this skill ' +
+    'Use the Client ID and Client Secret at the foot of Build > Permissions in the Alexa developer console ' +
+    'of this skill ' +
     '(or `ask smapi get-skill-credentials`); a Login with Amazon security profile and the skill id are something else.';
 
   test.each([{ clientSecret: 'wrong-secret' }, { clientId: 'amzn1.ask.skill.sandbox' }])(

@@ -133,7 +133,7 @@ describe('who rings', () => {
     ]);
   });
 
-  it('hears nothing known of an event outside the catalogue, which is accepted when the skill publishes it', async () => {
+  it('hears nothing known of an event outside the catalogue, accepted when the skill publishes it', async () => {
     const other = await otherToken();
     const custom = {
       ...messageAlert,

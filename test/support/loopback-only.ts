@@ -1,4 +1,7 @@
-/** Keeps a process on loopback, whatever a workflow, a credential or the environment says: tests, benches, examples, `npm start`. */
+/**
+ * Keeps a process on loopback, whatever a workflow, a credential or the environment says: tests, benches, examples,
+ * `npm start`.
+ */
 import { Socket } from 'node:net';
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|::ffff:127(\.\d{1,3}){3})$/i;

@@ -169,7 +169,9 @@ export class N8nApi {
     return all;
   }
 
-  /** *Retry* of the Executions list. `loadWorkflow`: with the currently saved workflow, otherwise with the original one. */
+  /**
+   * *Retry* of the Executions list. `loadWorkflow`: with the currently saved workflow, otherwise with the original one.
+   */
   async retry(executionId: string, loadWorkflow = false): Promise<Execution> {
     const { id } = await this.ask<{ id: string }>('POST', `/rest/executions/${executionId}/retry`, { loadWorkflow });
     return await this.ended(id);

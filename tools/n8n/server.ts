@@ -14,7 +14,9 @@ export interface N8nSettings {
   install: N8nInstall;
   /** The packed package; undefined: an n8n without it. */
   tarball?: string;
-  /** Where n8n keeps its database, nodes and log; made where missing. Default: a folder of its own that goes with it. */
+  /**
+   * Where n8n keeps its database, nodes and log; made where missing. Default: a folder of its own that goes with it.
+   */
   userFolder?: string;
   /** The wished port. Default: any free one. */
   port?: number;
@@ -100,7 +102,10 @@ export function prepareUserFolder(userFolder: string, tarball: string | undefine
   if (tarball !== undefined) installTarball(tarball, userFolder);
 }
 
-/** Built up from nothing, so that no setting of the machine changes n8n; it is kept from asking anything of the internet. */
+/**
+ * Built up from nothing, so that no setting of the machine changes n8n; it is kept from asking anything of the
+ * internet.
+ */
 export async function n8nEnvironment(install: N8nInstall, userFolder: string): Promise<Record<string, string>> {
   const inherited = ['TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'LANG'].flatMap((name) =>
     process.env[name] === undefined ? [] : [[name, process.env[name]]],

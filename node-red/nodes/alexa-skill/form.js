@@ -17,7 +17,8 @@ const customUrl = (label) =>
   };
 
 /**
- * Imported flows hold no credentials. What was deployed has them in the runtime: the editor asks for them when the form opens.
+ * Imported flows hold no credentials. What was deployed has them in the runtime: the editor asks for them when the form
+ * opens.
  * Node-RED shows a sentence only from a validator that takes two arguments.
  */
 function hasCredentials(_version, _options) {
@@ -74,7 +75,8 @@ RED.nodes.registerType('alexa-skill', {
     );
     $('#alexa-skill-form').on(
       'change input',
-      '#node-config-input-clientId, #node-config-input-endpoint, #node-config-input-tokenUrl, #node-config-input-apiUrl',
+      '#node-config-input-clientId, #node-config-input-endpoint, #node-config-input-tokenUrl, ' +
+        '#node-config-input-apiUrl',
       arrange,
     );
     secret.on('change input', () =>

@@ -45,7 +45,7 @@ export function equipSkillNode(RED: NodeAPI, node: SkillNode, def: SkillDef): vo
   const skill = readSkillNode({ ...def, ...node.credentials }, problems);
   const queueLimit = readQueueLimit(def.queueLimit, problems);
   // The name of a variable is no secret.
-  const secrets = isVariable(skill.credentials.clientSecret) ? [] : [skill.credentials.clientSecret];
+  const secrets = isVariable(skill.credentials.clientSecret) ? [] : [skill.secret];
   const redact = createRedact(secrets);
   node.skill = problems.length === 0 ? skill : invalidInput(problems, redact);
   node.proxyId = def.proxy ?? '';

@@ -105,8 +105,7 @@ function readForm(RED: NodeAPI, id: string, form: SkillTestForm): Skill | string
     },
     problems,
   );
-  if (problems.length > 0)
-    return errorSentence(invalidInput(problems, createRedact([wanted.credentials.clientSecret])));
+  if (problems.length > 0) return errorSentence(invalidInput(problems, createRedact([wanted.secret])));
   const needed = isStored ? secretNeeded(RED, id, typed, { wanted, known, form, deployed }) : undefined;
   return needed ?? wanted;
 }
@@ -130,7 +129,10 @@ function secretNeeded(RED: NodeAPI, id: string, typed: string, stored: StoredSec
   if (known === undefined) return 'Type the Client Secret: none is deployed yet for this skill.';
   const isSame = bindingOf(wanted) === bindingOf(known) && (form.proxy ?? '') === (deployed?.proxyId ?? '');
   if (isSame) return undefined;
-  return 'Type the Client Secret again: the stored one is used only with the endpoint, the Client ID and the proxy with which it was deployed.';
+  return (
+    'Type the Client Secret again: the stored one is used only with the endpoint, the Client ID and the ' +
+    'proxy with which it was deployed.'
+  );
 }
 
 /** Amazon's three regions share one address for tokens. */

@@ -72,7 +72,8 @@ export const de: Translated<typeof enUS> = {
     input: {
       userId: 'der Kunde, wie ihn Ihr Skill in `context.System.user.userId` sieht',
       region:
-        '`NA`, `EU`, `FE`, oder der `apiEndpoint` eines Requests, den Ihr Skill erhielt; ohne Angabe die Region des Skills',
+        '`NA`, `EU`, `FE`, oder der `apiEndpoint` eines Requests, den Ihr Skill erhielt; ohne Angabe die ' +
+        'Region des Skills',
     },
   },
   choice: {

@@ -71,7 +71,8 @@ export const enUS = {
     input: {
       userId: 'the customer, as your skill sees them in `context.System.user.userId`',
       region:
-        '`NA`, `EU`, `FE`, or the `apiEndpoint` of a request that your skill received; where nothing is given, the region of the skill',
+        '`NA`, `EU`, `FE`, or the `apiEndpoint` of a request that your skill received; where nothing is ' +
+        'given, the region of the skill',
     },
   },
   choice: {

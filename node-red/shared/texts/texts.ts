@@ -1,7 +1,9 @@
 import type { ErrorCode } from '../../../core/error-codes';
 import type { OwnErrorCode } from '../errors';
 
-/** The shape of all texts. English is the source: a text that a translation lacks, or has too many, does not compile. */
+/**
+ * The shape of all texts. English is the source: a text that a translation lacks, or has too many, does not compile.
+ */
 
 type Texts = Readonly<Record<string, string>>;
 

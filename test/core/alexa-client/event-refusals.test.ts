@@ -8,7 +8,8 @@ const noEnablement =
 const noSubscription =
   'No subscription was found for stage=development, skillId=amzn1.ask.skill.1, topicId=AMAZON.MessageAlert.Activated';
 const expiry =
-  'Violations for metadata: [expiryTime=2030-02-01T10:00:00Z is not between 5 minutes and 24 hours from the current time]';
+  'Violations for metadata: [expiryTime=2030-02-01T10:00:00Z is not between 5 minutes and 24 hours from ' +
+  'the current time]';
 
 async function refusalOf(status: number, type: string, message: string): Promise<AlexaError> {
   const host = fakeHost(tokenAnswer(), refused(status, type, message));

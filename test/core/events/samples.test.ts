@@ -3,7 +3,10 @@ import { speechFor } from '../../../core/events/speech';
 import { validatePayload } from '../../../core/events/validate';
 import { parcel } from '../support/declaration';
 
-/** Chapter 3 of the reference: a sample of each event, the values that it takes, and what Alexa says. Written out by hand. */
+/**
+ * Chapter 3 of the reference: a sample of each event, the values that it takes, and what Alexa says. Written out by
+ * hand.
+ */
 const samples = [
   {
     name: 'AMAZON.WeatherAlert.Activated',
@@ -82,7 +85,8 @@ const samples = [
     values: {
       'alert.collectionDayOfWeek': 'MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY',
       'alert.garbageTypes':
-        'BOTTLES BULKY BURNABLE CANS CLOTHING COMPOSTABLE CRUSHABLE GARDEN_WASTE GLASS HAZARDOUS HOME_APPLIANCES KITCHEN_WASTE ' +
+        'BOTTLES BULKY BURNABLE CANS CLOTHING COMPOSTABLE CRUSHABLE GARDEN_WASTE GLASS HAZARDOUS HOME_APPLIANCES ' +
+        'KITCHEN_WASTE ' +
         'LANDFILL PET_BOTTLES RECYCLABLE_PLASTICS WASTE_PAPER',
     },
   },

@@ -3,7 +3,8 @@ import { type EventForm, type EventIdentity, prepareEvent, sendEvent } from '../
 import { createAlexaClient } from '../../../core/alexa-client';
 import { eventCatalogue } from '../../../core/events/index';
 import { accepted, fakeHost, fakeNow, refused, tokenAnswer } from '../../support/fake-host';
-import { refusalOf } from '../support/rejection';
+import { leaksOf } from '../../support/secrets';
+import { refusalOf, rejectionOf } from '../support/rejection';
 import { skill } from '../support/skill';
 
 const sha256Hex = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -38,7 +39,8 @@ describe('The request of a form', () => {
     const referenceId = 'parcel~1';
     expect(prepare(form({}, { referenceId })).event.body).toBe(
       '{"timestamp":"2030-02-01T10:00:00.000Z","referenceId":"parcel~1","expiryTime":"2030-02-01T11:00:00.000Z",' +
-        '"event":{"name":"AMAZON.MessageAlert.Activated","payload":{"messageGroup":{"creator":{"name":"Robin"},"count":1},' +
+        '"event":{"name":"AMAZON.MessageAlert.Activated","payload":{' +
+        '"messageGroup":{"creator":{"name":"Robin"},"count":1},' +
         '"state":{"status":"UNREAD","freshness":"NEW"}}},"localizedAttributes":[{"locale":"en-US"}],' +
         '"relevantAudience":{"type":"Unicast","payload":{"user":"amzn1.ask.account.EXAMPLE"}}}',
     );
@@ -218,5 +220,21 @@ describe('A sent event', () => {
     const { hints } = await sendEvent(client(tokenAnswer(), accepted()), prepared);
     expect(hints.map(({ code }) => code)).toEqual(['length']);
     expect(hints[0]?.text).toContain('Creator Name');
+  });
+
+  test('shows no secret in its hints', async () => {
+    const { clientSecret } = skill.credentials;
+    const prepared = prepare(form({ creatorName: `${'x'.repeat(20)} ${clientSecret} ${'x'.repeat(300)}` }));
+    const { hints } = await sendEvent(client(tokenAnswer(), accepted()), prepared);
+    expect(hints[0]?.text).toContain('[redacted]');
+    expect(leaksOf(clientSecret, JSON.stringify([hints, prepared.event.hints]))).toEqual([]);
+  });
+
+  test('shows no token that was refused on the way', async () => {
+    const [first, second] = ['unusual+first/token=', 'unusual+second/token='];
+    const echo = { statusCode: 400, body: JSON.stringify({ message: `you sent ${first}, then ${second}` }) };
+    const host = fakeHost(tokenAnswer(first), { statusCode: 401 }, tokenAnswer(second), echo);
+    const error = await rejectionOf(sendEvent(createAlexaClient(host, skill), prepare(form())), 'bad_request');
+    expect(error.amazonMessage).toBe('you sent [redacted], then [redacted]');
   });
 });

@@ -10,7 +10,8 @@ const say = (payload: unknown, of: Record<string, string> = texts) => speechFor(
 describe('What Alexa will say', () => {
   test('is the sentence with every field that is given', () => {
     expect(say(parcelPayload())).toBe(
-      'Your big parcel of books and glass from Corner Bookshop is travelling, due February 3, 2030 at 10:00 AM UTC, by Mail. Count 2.',
+      'Your big parcel of books and glass from Corner Bookshop is travelling, due February 3, 2030 at ' +
+        '10:00 AM UTC, by Mail. Count 2.',
     );
   });
 

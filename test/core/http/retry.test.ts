@@ -192,7 +192,7 @@ describe('What users set', () => {
     return problems.map(problemSentence);
   };
 
-  test('On Rate Limit "fail" ends at the first 429, with the time the service named; other trouble is repeated all the same', () => {
+  test('On Rate Limit "fail" ends at the first 429, with the time the service named; other trouble is repeated', () => {
     const limits = { onRateLimit: 'fail' } as const;
     expect(decide({ ...rateLimited, retryAfterMs: 2000 }, { limits })).toEqual({ repeat: false, retryAfterMs: 2000 });
     expect(decide(serverError, { limits }).repeat).toBe(true);

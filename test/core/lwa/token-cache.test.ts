@@ -191,6 +191,49 @@ describe('The cache itself', () => {
     expect(exchanges).toHaveBeenCalledTimes(201);
   });
 
+  test('sweeps a token at the end of its life, and no exchange that is under way', async () => {
+    const cache = createTokenCache();
+    const open = createBarrier(2);
+    const slow = cache.get(
+      'slow',
+      () => 0,
+      async () => {
+        await open.arrive();
+        return token('slow');
+      },
+    );
+    const get = async (key: string, nowMs: number) =>
+      await cache.get(
+        key,
+        () => nowMs,
+        async () => token(key, { expiresInSeconds: 100 }),
+      );
+    for (let i = 0; i < 199; i += 1) await get(`short ${i}`, 0);
+    // A life of 100 s is used for 50 s: at that very moment all short ones go.
+    await get('last', 50_000);
+    expect(cache.size()).toBe(2);
+    const again = cache.get('slow', () => 50_000, jest.fn());
+    expect(again).toBe(slow);
+    open.open();
+    expect((await slow).accessToken).toBe('slow');
+  });
+
+  test('knows the latest token of a key, also when its life is over, but not of an exchange under way', async () => {
+    const cache = createTokenCache();
+    expect(cache.latest('key')).toBeUndefined();
+    const pending = cache.get(
+      'key',
+      () => 0,
+      async () => token('t1'),
+    );
+    expect(cache.latest('key')).toBeUndefined();
+    await pending;
+    expect(cache.latest('key')?.accessToken).toBe('t1');
+    expect(cache.latest('another key')).toBeUndefined();
+    cache.drop('key', 't1');
+    expect(cache.latest('key')).toBeUndefined();
+  });
+
   test('reads the clock when the exchange ends: the life begins with the answer', async () => {
     const cache = createTokenCache();
     let nowMs = 0;

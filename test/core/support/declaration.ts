@@ -11,7 +11,9 @@ export const parcel = declareEvent({
     { when: { status: 'LOST' }, given: ['size'], text: 'Your {size} parcel from {seller} is lost.' },
     { when: { status: 'LOST' }, text: 'Your parcel from {seller} is lost.' },
     {
-      text: 'Your [{size} ]parcel of {contents} from {seller} is {status}[, due {arrival}][, by {carrier}]. Count {count}.',
+      text:
+        'Your [{size} ]parcel of {contents} from {seller} is {status}[, due {arrival}][, by {carrier}]. ' +
+        'Count {count}.',
     },
   ],
   fields: [

@@ -6,7 +6,7 @@ import type { Host } from '../../../core/host';
 import type { AccessToken } from '../../../core/lwa/token-exchange';
 import { checkMessage } from '../../../core/messages/checked-message';
 import type { MessageDelivery } from '../../../core/messages/send-skill-messaging-request';
-import { createRedact } from '../../../core/redaction';
+import { createRedact, createSecret } from '../../../core/redaction';
 import type { SendResult } from '../../../core/send-result';
 import type { SharedState } from '../../../core/shared-state';
 import type { Skill } from '../../../core/skill';
@@ -27,7 +27,13 @@ export const messageUrl = 'https://api.eu.amazonalexa.com/v1/skillmessages/users
 export const userId = 'amzn1.ask.account.EXAMPLE';
 export const skillMessage = { data: { task: 'refresh' } };
 
-export const skill: Skill = { credentials, region: 'EU', endpoints, concurrency: 10 };
+export const skill: Skill = {
+  credentials,
+  secret: createSecret(credentials.clientSecret),
+  region: 'EU',
+  endpoints,
+  concurrency: 10,
+};
 
 export interface ClientSettings extends Partial<CallSettings> {
   credentials?: Skill['credentials'];
@@ -48,7 +54,9 @@ export interface RawClient {
 
 export function clientOf(host: Host, settings: ClientSettings = {}): RawClient {
   const { shared, ...given } = settings;
-  const own: Skill = { ...skill, ...given, concurrency: given.concurrency ?? skill.concurrency };
+  const { clientSecret } = given.credentials ?? credentials;
+  const secret = createSecret(clientSecret);
+  const own: Skill = { ...skill, ...given, secret, concurrency: given.concurrency ?? skill.concurrency };
   const client = createAlexaClient(host, own, shared);
   const call: CallSettings = { endpoints: own.endpoints, limits: given.limits };
   if (given.accessToken !== undefined) call.accessToken = given.accessToken;

@@ -1,6 +1,7 @@
 /**
- * Node-RED's editor in headless Chromium. Imports an example, configures the skill, tests the connection, deploys, presses the button, reads status and
- * help, and saves the event's form again without a change; then moves the skill to another address.
+ * Node-RED's editor in headless Chromium. Imports an example, configures the skill, tests the connection, deploys,
+ * presses the button, reads status and help, and saves the event's form again without a change; then moves the skill to
+ * another address.
  */
 import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -63,7 +64,8 @@ const inPage = async <T>(page: Page, script: string): Promise<T> => await page.e
 
 async function openEditor(page: Page, nodeRed: NodeRed, dark: boolean): Promise<void> {
   const ready =
-    "window.RED?.nodes?.getType?.('alexa-proactive-event') && document.querySelector('#red-ui-workspace-chart svg') !== null";
+    "window.RED?.nodes?.getType?.('alexa-proactive-event') && " +
+    "document.querySelector('#red-ui-workspace-chart svg') !== null";
   await page.goto(nodeRed.url);
   await page.waitForFunction(ready);
   if (dark) {
@@ -173,7 +175,8 @@ async function deploy(page: Page, nodeRed: NodeRed): Promise<void> {
 /** What the editor, before any deployment, finds wrong with the skill; none where left out. */
 async function expectProblem(page: Page, wanted?: string): Promise<void> {
   const skill =
-    "(() => { let found; RED.nodes.eachConfig((node) => (found = node.type === 'alexa-skill' ? node : found)); return found; })()";
+    '(() => { let found; RED.nodes.eachConfig((node) => ' +
+    "(found = node.type === 'alexa-skill' ? node : found)); return found; })()";
   let told = '';
   const isAsWanted = async () => {
     const { valid, validationErrors: errors = [] } = await inPage<{ valid: boolean; validationErrors?: string[] }>(

@@ -1,4 +1,7 @@
-/** Part (d): the packed palette in every pair of Node-RED and Node.js that it promises, and in the editor. Needs the npm registry at the first run. */
+/**
+ * Part (d): the packed palette in every pair of Node-RED and Node.js that it promises, and in the editor. Needs the npm
+ * registry at the first run.
+ */
 import assert from 'node:assert/strict';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';

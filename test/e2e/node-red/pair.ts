@@ -1,6 +1,6 @@
 /**
- * The packed nodes in a real Node-RED: installs the tarball as the palette manager does, runs all examples, deploys under
- * load, and searches for secrets.
+ * The packed nodes in a real Node-RED: installs the tarball as the palette manager does, runs all examples, deploys
+ * under load, and searches for secrets.
  */
 import { readFileSync } from 'node:fs';
 import { startSandbox } from '../../../sandbox/index';
@@ -64,7 +64,10 @@ export async function runPair(pair: { nodeRed: string; node: string }, tarball: 
   }
 }
 
-/** Uploads the tarball through the admin API, as *Install* of the palette manager does with a file. @returns the node types that came. */
+/**
+ * Uploads the tarball through the admin API, as *Install* of the palette manager does with a file. @returns the node
+ * types that came.
+ */
 export async function uploadInPalette(pair: { nodeRed: string; node: string }, tarball: string): Promise<string[]> {
   const userDir = createUserDir();
   const host = prepareHost(pair);

@@ -11,8 +11,8 @@ import { type Host, install } from './hosts';
 export type Scorecard = Record<string, { test: boolean }>;
 
 /**
- * node-red-dev asks the flow library and the npm registry by itself, which works in no closed network. This answers from the npm client
- * instead, and with a catalogue that is empty: whether a name is taken can be seen online only.
+ * node-red-dev asks the flow library and the npm registry by itself, which works in no closed network. This answers
+ * from the npm client instead, and with a catalogue that is empty: whether a name is taken can be seen online only.
  */
 const shim = (axios: string) => `
 const { execFileSync } = require('node:child_process');

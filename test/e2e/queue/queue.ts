@@ -77,7 +77,9 @@ describe('n8n queue', { timeout: 1_800_000 }, () => {
       data?.resultData.runData.Webhook?.[0]?.data?.main[0]?.[0] ??
       data?.executionData?.nodeExecutionStack[0]?.data.main[0]?.[0]
     )?.json.body?.number as number | undefined;
-  /** By execution, as it stood right after the kill: n8n throws the post away when it finds out that the worker is dead. */
+  /**
+   * By execution, as it stood right after the kill: n8n throws the post away when it finds out that the worker is dead.
+   */
   const orders = new Map<string, number | undefined>();
 
   test(

@@ -22,7 +22,10 @@ export interface FlowNode {
 
 export interface Red {
   readonly sandbox: Sandbox;
-  /** Starts a flow: the skill `skill`, the nodes given (wired to `out` unless they say otherwise), `out` and a Catch node to `caught`. */
+  /**
+   * Starts a flow: the skill `skill`, the nodes given (wired to `out` unless they say otherwise), `out` and a Catch
+   * node to `caught`.
+   */
   load(nodes: FlowNode[], skill?: Record<string, unknown>, credentials?: Record<string, object>): Promise<void>;
   /** Sends a message to a node and waits until it is out or caught. */
   send(id: string, msg: Msg): Promise<{ out?: Msg; caught?: Msg }>;

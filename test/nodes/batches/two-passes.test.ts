@@ -96,7 +96,7 @@ describe('a send that fails later', () => {
     expect(amazon.sends()).toHaveLength(3);
   });
 
-  test('says of messages that another run sends the accepted ones again, and which may have been accepted', async () => {
+  test('says of messages that another run sends the accepted ones again, and which are unknown', async () => {
     const amazon = await startStandIn({
       send: (request, response) => (request.path.includes('GONE') ? response.destroy() : accept(request, response)),
     });

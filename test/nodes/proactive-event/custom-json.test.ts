@@ -87,7 +87,8 @@ describe('Custom (JSON)', () => {
     expect([error.message, error.description]).toEqual([
       'Order Status: found "LOST"; allowed: PREORDER_RECEIVED, ORDER_RECEIVED, ORDER_PREPARING, ORDER_SHIPPED, ' +
         'ORDER_OUT_FOR_DELIVERY, ORDER_DELIVERED.',
-      'Seller Name: nothing was given; allowed: text in at least one locale.\nIt was not sent. Correct the fields named above.',
+      'Seller Name: nothing was given; allowed: text in at least one locale.\nIt was not sent. Correct ' +
+        'the fields named above.',
     ]);
     expect(n8n.sandbox.log()).toEqual([]);
   });
@@ -105,6 +106,13 @@ describe('Custom (JSON)', () => {
     expect(n8n.sandbox.log()).toEqual([]);
   });
 
+  test.each([2200, 2700, 100_000])('refuses JSON of %d levels with a sentence', async (levels) => {
+    const payload = `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
+    const error = errorOf(await n8n.run(custom({ eventName: newEvent, payload })));
+    expect(error.message).toMatch(/^Event: found a value nested more than 64 levels deep/);
+    expect(n8n.sandbox.log()).toEqual([]);
+  });
+
   test('refuses an empty name and an empty payload', async () => {
     const error = errorOf(await n8n.run(custom({ eventName: '={{ " " }}', payload: '={{ "" }}' })));
     expect(error.message).toBe('Event Name: nothing was given; allowed: a name such as AMAZON.MessageAlert.Activated.');
@@ -114,7 +122,8 @@ describe('Custom (JSON)', () => {
   test('needs a text in each language for everything to which the payload refers', async () => {
     const error = errorOf(await n8n.run(custom({ ...orderStatus, localizedAttributes: '[{ "locale": "en-US" }]' })));
     expect(error.message).toBe(
-      'Seller Name (en-US): nothing was given; allowed: text in each language, because the payload refers to "sellerName".',
+      'Seller Name (en-US): nothing was given; allowed: text in each language, because the payload ' +
+        'refers to "sellerName".',
     );
     expect(n8n.sandbox.log()).toEqual([]);
   });

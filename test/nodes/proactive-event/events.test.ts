@@ -94,7 +94,8 @@ describe('each language needs every text', () => {
     };
     const { error } = await n8n.run(eventWorkflow(parameters));
     expect(error?.message).toBe(
-      'Seller Name (de-DE): nothing was given; allowed: text in each language, because the payload refers to "sellerName".',
+      'Seller Name (de-DE): nothing was given; allowed: text in each language, because the payload ' +
+        'refers to "sellerName".',
     );
     expect(n8n.sandbox.log()).toEqual([]);
   });

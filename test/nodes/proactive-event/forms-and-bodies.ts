@@ -1,8 +1,8 @@
 import { anna, ben } from '../support/workflows';
 
 /**
- * Forms as they are stored (only what differs from the defaults), and what must go over the wire for them. Written by hand
- * from the schemas in Amazon's documents (reference, chapter 3), not from the declarations in core.
+ * Forms as they are stored (only what differs from the defaults), and what must go over the wire for them. Written by
+ * hand from the schemas in Amazon's documents (reference, chapter 3), not from the declarations in core.
  */
 export interface FormAndBody {
   title: string;
@@ -140,7 +140,8 @@ export const formsAndBodies: FormAndBody[] = [
     localizedAttributes: [{ locale: 'en-GB' }],
     speech: { 'en-GB': 'You have 3 overdue flagged urgent messages from The boiler room.' },
     hints: [
-      'Urgency: found "URGENT"; Urgency is missing from newer editions of the documents, but still accepted in practice.',
+      'Urgency: found "URGENT"; Urgency is missing from newer editions of the documents, but still ' +
+        'accepted in practice.',
     ],
   },
   {
@@ -262,9 +263,11 @@ export const formsAndBodies: FormAndBody[] = [
     ],
     speech: {
       'en-US':
-        'Your reservation request at The Anchor for Table for two on March 4, 2030 at 7:30 PM UTC has been rescheduled.',
+        'Your reservation request at The Anchor for Table for two on March 4, 2030 at 7:30 PM UTC has ' +
+        'been rescheduled.',
       'de-DE':
-        'Your reservation request at Zum Anker for Tisch für zwei on March 4, 2030 at 7:30 PM UTC has been rescheduled.',
+        'Your reservation request at Zum Anker for Tisch für zwei on March 4, 2030 at 7:30 PM UTC has ' +
+        'been rescheduled.',
     },
   },
   {

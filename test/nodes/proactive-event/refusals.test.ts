@@ -156,7 +156,7 @@ describe('several multicasts in one run', () => {
     expectNoRequest();
   });
 
-  test('are refused from the second run on, where the node runs again and again in one execution, as in a loop', async () => {
+  test('are refused from the second run on, where the node runs several times in one execution', async () => {
     const branches = ['One', 'Two'].map((name) => ({
       id: name,
       name,

@@ -17,7 +17,7 @@ const refusal = json(403, { type: 'Forbidden', message: 'No enablement for clien
 describe.each(['n8n-core', 'n8n-core-lowest'] as const)('in %s', (core) => {
   const n8n = useN8n({ core });
 
-  test('a second try of the same run (Retry On Fail) sends what was accepted not again, and gives its first result', async () => {
+  test('a second try of the same run (Retry On Fail) does not resend what was accepted', async () => {
     const onward = passOnTo(n8n.sandbox.url);
     const toBen = inTurn(refusal, onward);
     const send: Answer = (request, response) => (request.body.includes(ben) ? toBen : onward)(request, response);
@@ -57,7 +57,7 @@ describe.each(['n8n-core', 'n8n-core-lowest'] as const)('in %s', (core) => {
     expect(n8n.sandbox.rings().map(({ replaced }) => replaced)).toEqual([false, false]);
   });
 
-  test('executions that n8n established in one millisecond and that say the same to the same customer ring once, as documented', async () => {
+  test('executions of one millisecond that say the same to the same customer ring once, as documented', async () => {
     const results = await Promise.all(
       Array.from({ length: 20 }, () => n8n.run(eventWorkflow(boilerAlert), { mode: 'trigger' })),
     );

@@ -13,7 +13,9 @@ describeOnLinux('with few files left to open', () => {
   const n8n = useN8n({ env: fastClock });
   const items = Array.from({ length: 400 }, (_, row) => ({ json: { row } }));
 
-  /** Leaves the engine so many files more than it has open now: the limit is on their numbers, of which some lie free. */
+  /**
+   * Leaves the engine so many files more than it has open now: the limit is on their numbers, of which some lie free.
+   */
   const leaveFiles = (count: number) => {
     const { pid } = n8n.engine;
     const open = new Set(readdirSync(`/proc/${pid}/fd`).map(Number));

@@ -50,7 +50,7 @@ describe('1,000 messages, with 500s after they were booked', () => {
     return counts;
   };
 
-  test('at most once: none arrives twice, what was told accepted arrived, and whatever is unknown is named', async () => {
+  test('at most once: none arrives twice, what is reported accepted arrived, what is unknown is named', async () => {
     n8n.sandbox.setFaults(storm('messages', 'afterBooking'));
     revokeAtHalf(n8n.sandbox, 'skillMessage');
     const outputs = itemsOf(await n8n.run(workflow('at most once'), { items, mode: 'trigger' })).map(

@@ -24,7 +24,8 @@ export interface N8nOptions extends Omit<EngineOptions, 'packageDir'> {
 
 /**
  * One engine for the tests of a describe block (or file); each test has a sandbox of its own, on a port of its own:
- * the nodes keep tokens and limiters per skill and address beyond an execution, and would bring them into the next test.
+ * the nodes keep tokens and limiters per skill and address beyond an execution, and would bring them into the next
+ * test.
  */
 export function useN8n({
   sandbox: sandboxOptions = {},

@@ -52,4 +52,16 @@ describe('the user presses Stop', () => {
     expect(result.status).toBe('canceled');
     expect(standIn.sends()).toEqual([]);
   });
+
+  test('while many items are being checked: none is sent', async () => {
+    const standIn = await startStandIn();
+    const items = Array.from({ length: 5000 }, (_, row) => ({ json: { row } }));
+    const data = { clientId: 'a', clientSecret: 'secret-of-a', endpoint: 'custom', ...standIn.credential };
+    const workflow = eventWorkflow({ ...boilerAlert, creatorName: '=Row {{ $json.row }}' });
+    const run = n8n.engine.start(workflow, { items, credentials: { alexaSkillApi: { data } } });
+    run.cancel();
+    // n8n calls it one or the other, whichever it hears of first: the cancel or our error.
+    expect(['canceled', 'error']).toContain((await run.result).status);
+    expect(standIn.requests).toEqual([]);
+  });
 });

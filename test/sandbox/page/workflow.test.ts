@@ -7,7 +7,7 @@ describeInBrowser('a real workflow, seen on the page of the sandbox', () => {
   const n8n = useN8n();
   const browser = useBrowser();
 
-  it('rings Anna’s Echo with its sentence; unsubscribed on the page she is refused, in red, with the rule', async () => {
+  it('rings Anna’s Echo with its sentence; unsubscribed on the page she is refused, with the rule', async () => {
     const page = await isReady(await browser.open(n8n.sandbox.pageUrl));
     await page.getByRole('heading', { name: 'Nothing has arrived yet' }).waitFor();
     const device = page.locator(`.device[data-user="${anna}"]`);

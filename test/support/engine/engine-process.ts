@@ -1,4 +1,7 @@
-/** The engine's process: loads n8n-core and the package, then answers the parent's calls. Entered by `start-process.cjs`. */
+/**
+ * The engine's process: loads n8n-core and the package, then answers the parent's calls. Entered by
+ * `start-process.cjs`.
+ */
 import { rmSync } from 'node:fs';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { Executor } from './execute';

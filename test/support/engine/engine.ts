@@ -67,7 +67,9 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   return client;
 }
 
-/** Built up from nothing: the caller's NODE_ENV=test, proxies, NODE_OPTIONS and n8n settings would change the engine. */
+/**
+ * Built up from nothing: the caller's NODE_ENV=test, proxies, NODE_OPTIONS and n8n settings would change the engine.
+ */
 function childEnvironment(
   { packageDir, core = 'n8n-core', env = {} }: EngineOptions,
   userFolder: string,

@@ -61,7 +61,9 @@ function provideEncryptionKey(core: typeof Core, container: Container): void {
   });
 }
 
-/** With two copies `instanceof NodeApiError` fails between engine and node, and errors look unlike those in production. */
+/**
+ * With two copies `instanceof NodeApiError` fails between engine and node, and errors look unlike those in production.
+ */
 function assertOneWorkflowCopy(requireFromCore: NodeJS.Require, packageDir: string): void {
   const ofEngine = requireFromCore.resolve('n8n-workflow');
   const ofPackage = createRequire(join(packageDir, 'package.json')).resolve('n8n-workflow');

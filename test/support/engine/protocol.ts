@@ -1,4 +1,7 @@
-/** The types both sides of the engine harness share: what tests ask for, what they get, what travels between the processes. */
+/**
+ * The types both sides of the engine harness share: what tests ask for, what they get, what travels between the
+ * processes.
+ */
 import type { INode, INodeTypeDescription } from 'n8n-workflow';
 
 /** The n8n-core packages the harness can drive: the newest one, and the oldest we support (an npm alias). */

@@ -41,7 +41,10 @@ export function serializeError(error: unknown, nodeName?: string): SerializedErr
   };
 }
 
-/** n8n stores a spread copy of a thrown error, which lacks the name of a TypeError and its like: it is on their prototype. */
+/**
+ * n8n stores a spread copy of a thrown error, which lacks the name of a TypeError and its like: it is on their
+ * prototype.
+ */
 function nameInStack(stack: unknown): string | undefined {
   return typeof stack === 'string' ? /^\w*Error(?=[:\n])/.exec(stack)?.[0] : undefined;
 }

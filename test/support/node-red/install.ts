@@ -16,7 +16,10 @@ export function packNodeRedPackage(folder: string): string {
   return packPackage(stagedNodeRed, folder);
 }
 
-/** A fresh user directory, with the tarball unpacked as npm would, and its dependencies from this project. Needs no network. */
+/**
+ * A fresh user directory, with the tarball unpacked as npm would, and its dependencies from this project. Needs no
+ * network.
+ */
 export function createUserDir(tarball?: string): string {
   const userDir = mkdtempSync(join(tmpdir(), 'alexa-node-red-'));
   writeFileSync(

@@ -26,7 +26,8 @@ export function addLoadNode(userDir: string): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(
     join(folder, 'test-load.html'),
-    '<script type="text/javascript">RED.nodes.registerType("test-load", { category: "test", defaults: {}, inputs: 0, outputs: 1 });</script>',
+    '<script type="text/javascript">RED.nodes.registerType("test-load", { category: "test", defaults: ' +
+      '{}, inputs: 0, outputs: 1 });</script>',
   );
   writeFileSync(
     join(folder, 'test-load.js'),

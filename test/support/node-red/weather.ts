@@ -37,7 +37,8 @@ export async function startWeather(targetUrl: string): Promise<Weather> {
           answer.pipe(response);
         };
         if (lose) answer.resume();
-        if (isSend && weather.delayMs > 0) setTimeout(give, weather.delayMs);
+        // An answer that is still late when the test is over keeps no process alive.
+        if (isSend && weather.delayMs > 0) setTimeout(give, weather.delayMs).unref();
         else give();
       },
     );

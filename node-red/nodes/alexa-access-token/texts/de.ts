@@ -16,7 +16,8 @@ export const de: Translated<typeof enUS> = {
   },
   note: {
     visibleToken:
-      'Das Token steht in msg.alexa, lesbar in einem Debug-Node. Die anderen Alexa-Nodes brauchen keines: Sie besorgen es sich selbst.',
+      'Das Token steht in msg.alexa, lesbar in einem Debug-Node. Die anderen Alexa-Nodes brauchen ' +
+      'keines: Sie besorgen es sich selbst.',
   },
   status: {
     token: 'Token bereit',
@@ -27,7 +28,8 @@ export const de: Translated<typeof enUS> = {
   help: {
     summary: 'Besorgt ein Zugriffstoken Ihres Alexa-Skills von Login with Amazon.',
     introduction:
-      'Sie brauchen es nur für eigene Aufrufe: Die anderen Alexa-Nodes besorgen ihre Tokens selbst und verwenden sie wieder.',
+      'Sie brauchen es nur für eigene Aufrufe: Die anderen Alexa-Nodes besorgen ihre Tokens selbst und ' +
+      'verwenden sie wieder.',
     outputs: {
       'alexa.accessToken': 'das Token; wer die Nachricht lesen kann, kann es benutzen',
       'alexa.tokenType': '`bearer`',
@@ -36,7 +38,8 @@ export const de: Translated<typeof enUS> = {
       'alexa.expiresInSeconds': 'wie lange es noch gilt',
     },
     details: [
-      'Tokens bleiben im Speicher und werden bis eine Minute vor ihrem Ende wiederverwendet. Ein Fehler geht an einen Catch-Node, mit `msg.error.cause.code`.',
+      'Tokens bleiben im Speicher und werden bis eine Minute vor ihrem Ende wiederverwendet. Ein Fehler ' +
+        'geht an einen Catch-Node, mit `msg.error.cause.code`.',
     ],
   },
 };

@@ -17,7 +17,8 @@ export const enUS = {
   },
   note: {
     visibleToken:
-      'The token stands in msg.alexa, readable in a Debug node. The other Alexa nodes need none: they get theirs by themselves.',
+      'The token stands in msg.alexa, readable in a Debug node. The other Alexa nodes need none: they ' +
+      'get theirs by themselves.',
   },
   status: {
     token: 'token ready',
@@ -37,7 +38,8 @@ export const enUS = {
       'alexa.expiresInSeconds': 'how long it lasts',
     },
     details: [
-      'Tokens are kept in memory and reused until a minute before their end. An error goes to a Catch node, with `msg.error.cause.code`.',
+      'Tokens are kept in memory and reused until a minute before their end. An error goes to a Catch ' +
+        'node, with `msg.error.cause.code`.',
     ],
   },
 } as const satisfies NodeTexts<keyof typeof tokenInputs, keyof typeof outputs>;

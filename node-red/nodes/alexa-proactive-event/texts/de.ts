@@ -28,7 +28,8 @@ export const de: Translated<typeof enUS> = {
   },
   note: {
     liveMulticast:
-      'Das erreicht jeden Kunden des veröffentlichten Skills, der das Ereignis abonniert hat, und lässt sich nicht zurücknehmen.',
+      'Das erreicht jeden Kunden des veröffentlichten Skills, der das Ereignis abonniert hat, und lässt ' +
+      'sich nicht zurücknehmen.',
   },
   wrong: {
     integer: '__label__: eine ganze Zahl ab __minimum__',
@@ -52,7 +53,8 @@ export const de: Translated<typeof enUS> = {
   help: {
     summary: 'Meldet sich auf den Alexa-Geräten von Kunden, die ein Ereignis Ihres Skills abonniert haben.',
     introduction:
-      'Zuerst kommen gelbes Licht und Ton, die Worte erst, wenn der Kunde danach fragt. Für eine Nachricht in eigenen Worten ist *Nachrichten* die übliche Wahl: Alexa sagt, von wem sie sind.',
+      'Zuerst kommen gelbes Licht und Ton, die Worte erst, wenn der Kunde danach fragt. Für eine ' +
+      'Nachricht in eigenen Worten ist *Nachrichten* die übliche Wahl: Alexa sagt, von wem sie sind.',
     contents: 'Inhalt der Ereignisse',
     outputs: {
       'alexa.accepted': 'true: Amazon hat das Ereignis angenommen. Ob ein Gerät sich meldet, sagt Amazon nie',
@@ -65,12 +67,26 @@ export const de: Translated<typeof enUS> = {
       alexa: 'außerdem: statusCode, timestamp, expiryTime, stage, eventName, audience, userId, duplicate, waitedMs',
     },
     details: [
-      'Das Manifest des Skills muss das Ereignis veröffentlichen, und der Kunde muss dem Skill in der Alexa-App Benachrichtigungen erlauben.',
-      '*Stage* ist Development, bis Sie Live wählen, *Empfänger* ein Kunde, bis Sie alle wählen. Die Nachricht entscheidet keines von beiden, außer die Nachricht darf wählen und die Wahl ist `msg.stage` oder `msg.audience` überlassen. Mehr als ein Ereignis an alle binnen einer Minute wird abgelehnt, außer Sie erlauben es.',
-      'Was auf eine Drosselung, einen Serverfehler oder eine abgerissene Verbindung trifft, wird innerhalb von *Höchstzahl Versuche* und *Frist* wiederholt, mit derselben Referenz-ID, Zeit und Gültigkeit: Niemand wird zweimal gestört.',
-      'Fehler gehen nur an Catch-Nodes: `msg.error.message` sagt, was geschah und was zu tun ist, `msg.error.cause` hat `code`, `outcome`, `statusCode`, `requestId` und `retryAfterMs`. Vom Catch-Node zurück in diesen Node geleitet, wiederholt die Nachricht dasselbe Ereignis, denn `msg.alexa.identity` reist mit; löschen Sie `msg.alexa`, um ein neues zu senden. Eine Wiederholung nach Ablauf des Ereignisses wird abgelehnt.',
-      'Eine eigene *Referenz-ID* bedeutet Aktualisierung: Später erneut gesendet, ersetzt sie die wartende Benachrichtigung und kann sich erneut melden. Mit einem *Zeitpunkt* dazu ist das Ereignis bekannt, woher es auch kommt: Mit denselben beiden erneut gesendet, stört es niemanden zweimal, mit einem späteren Zeitpunkt ist es eine Aktualisierung.',
-      '*Weitere Sprachen* ist eine Liste wie `[{"locale":"de-DE","sellerName":"Buchladen"}]`: dieselben Texte in anderen Sprachen.',
+      'Das Manifest des Skills muss das Ereignis veröffentlichen, und der Kunde muss dem Skill in der ' +
+        'Alexa-App Benachrichtigungen erlauben.',
+      '*Stage* ist Development, bis Sie Live wählen, *Empfänger* ein Kunde, bis Sie alle wählen. Die ' +
+        'Nachricht entscheidet keines von beiden, außer die Nachricht darf wählen und die Wahl ist ' +
+        '`msg.stage` oder `msg.audience` überlassen. Mehr als ein Ereignis an alle binnen einer Minute ' +
+        'wird abgelehnt, außer Sie erlauben es.',
+      'Was auf eine Drosselung, einen Serverfehler oder eine abgerissene Verbindung trifft, wird ' +
+        'innerhalb von *Höchstzahl Versuche* und *Frist* wiederholt, mit derselben Referenz-ID, Zeit und ' +
+        'Gültigkeit: Niemand wird zweimal gestört.',
+      'Fehler gehen nur an Catch-Nodes: `msg.error.message` sagt, was geschah und was zu tun ist, ' +
+        '`msg.error.cause` hat `code`, `outcome`, `statusCode`, `requestId` und `retryAfterMs`. Vom ' +
+        'Catch-Node zurück in diesen Node geleitet, wiederholt die Nachricht dasselbe Ereignis, denn ' +
+        '`msg.alexa.identity` reist mit; löschen Sie `msg.alexa`, um ein neues zu senden. Eine ' +
+        'Wiederholung nach Ablauf des Ereignisses wird abgelehnt.',
+      'Eine eigene *Referenz-ID* bedeutet Aktualisierung: Später erneut gesendet, ersetzt sie die ' +
+        'wartende Benachrichtigung und kann sich erneut melden. Mit einem *Zeitpunkt* dazu ist das ' +
+        'Ereignis bekannt, woher es auch kommt: Mit denselben beiden erneut gesendet, stört es niemanden ' +
+        'zweimal, mit einem späteren Zeitpunkt ist es eine Aktualisierung.',
+      '*Weitere Sprachen* ist eine Liste wie `[{"locale":"de-DE","sellerName":"Buchladen"}]`: dieselben ' +
+        'Texte in anderen Sprachen.',
     ],
   },
 };

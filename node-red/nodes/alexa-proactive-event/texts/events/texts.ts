@@ -14,7 +14,8 @@ type TextsOf<D extends DeclaredEvent> = {
 };
 
 /**
- * The texts of all events in another language than English, which core declares. A field or a choice that lacks its text
+ * The texts of all events in another language than English, which core declares. A field or a choice that lacks its
+ * text
  * does not compile.
  */
 export type EventTexts = { [D in DeclaredEvent as D['key']]: TextsOf<D> };
