@@ -3,7 +3,8 @@ import { eventPage } from './event-page';
 import { eventSchema, requestSchema } from './json-schema';
 import { n8nEventsModule, n8nFieldsModule } from './n8n-fields';
 import { nodeRedEventFields, nodeRedFieldKinds } from './node-red-form';
-import { nodeRedLocales, nodeRedPage, nodeTypes } from './node-red-texts';
+import { nodeRedLocales, nodeRedPage } from './node-red-help';
+import { nodeTypes } from './node-red-texts';
 import { outputPage } from './output-page';
 
 /** Everything that is printed from core's declarations: path from the project's root, and text. No disk access. */

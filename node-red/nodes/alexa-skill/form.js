@@ -6,7 +6,7 @@ function checkUrl(label, value) {
   const local =
     /^http:\/\/(([a-z0-9-]+\.)*localhost|127(\.\d+){3}|\[::1\]|host\.docker\.internal|[a-z][a-z0-9_-]*)(:\d+)?(\/[^?#@]*)?$/i;
   const secure = /^https:\/\/[^\s/?#@]+(\/[^?#@]*)?$/i;
-  return local.test(value.trim()) || secure.test(value.trim()) || text('wrong.url', { label: text('label.' + label) });
+  return local.test(value.trim()) || secure.test(value.trim()) || text('wrong.url', { label: text(label) });
 }
 
 const customUrl = (label) =>
@@ -37,8 +37,8 @@ RED.nodes.registerType('alexa-skill', {
     version: { value: 1, validate: hasCredentials },
     region: { value: 'NA' },
     endpoint: { value: 'amazon' },
-    tokenUrl: { value: '', validate: customUrl('tokenUrl') },
-    apiUrl: { value: '', validate: customUrl('apiUrl') },
+    tokenUrl: { value: '', validate: customUrl('label.tokenUrl') },
+    apiUrl: { value: '', validate: customUrl('label.apiUrl') },
     concurrency: { value: '10', validate: wholeNumber(1, 50, () => text('wrong.concurrency')) },
     queueLimit: { value: '10000', validate: wholeNumber(1, 1000000, () => text('wrong.queueLimit')) },
     proxy: { value: '', type: 'http proxy', required: false },

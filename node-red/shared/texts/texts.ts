@@ -1,0 +1,84 @@
+import type { ErrorCode } from '../../../core/error-codes';
+import type { OwnErrorCode } from '../errors';
+
+/**
+ * The shape of all texts. English is the source: a text that a translation lacks, or has too many, does not compile.
+ */
+
+type Texts = Readonly<Record<string, string>>;
+
+/** What the catalogue of a node holds, by section. In the texts `__x__` is filled in. */
+export interface CatalogueTexts {
+  label?: Texts;
+  option?: Texts;
+  note?: Texts;
+  /** What the form says of a wrong value. */
+  wrong?: Texts;
+  /** Below the node, at most 20 characters; by what happens, or by the code of an error. */
+  status?: Texts;
+}
+
+/** All texts of one node in one language, besides what it shares with others. */
+export interface NodeTexts<Input extends string = never, Output extends string = never> extends CatalogueTexts {
+  /** The label of the palette entry. A config node has none. */
+  palette?: string;
+  /** What the message may bring, for the help. */
+  input: Readonly<Record<Exclude<Input, SharedInput>, string>>;
+  help: Help<Output>;
+}
+
+/** The help of a node, in Markdown. */
+export interface Help<Output extends string = string> {
+  /** The first line; also the tooltip in the palette. */
+  summary: string;
+  /** Behind the summary, before the tables. */
+  introduction?: string;
+  /** The heading of the list of contents, where a node sends several kinds. */
+  contents?: string;
+  /** What comes out, by property of the message. */
+  outputs: Readonly<Record<Output, string>>;
+  /** Paragraphs and lists. */
+  details: readonly string[];
+}
+
+/** Texts of several nodes in one language, by what shows them. */
+export interface SharedTexts {
+  /** Every form. */
+  form: CatalogueTexts;
+  /** Forms with a part that is folded away. */
+  folded: CatalogueTexts;
+  /** All nodes that send. */
+  sending: CatalogueTexts & {
+    status: Readonly<Record<'sending' | 'queued' | 'repeating' | ErrorCode | OwnErrorCode, string>>;
+  };
+  /** Nodes that send something to a customer, with `editor/common-more.html`. */
+  customer: CatalogueTexts & { input: Readonly<Record<'userId' | 'region', string>> };
+  /** Forms with a choice that a message may make. */
+  choice: CatalogueTexts;
+  /** The headings of the help, and the sentence above its inputs. */
+  help: Readonly<Record<'inputs' | 'outputs' | 'details' | 'references' | 'emptyReads', string>>;
+}
+
+/** Inputs whose texts are shared; the token has none, because a message brings no token unasked. */
+type SharedInput = keyof SharedTexts['customer']['input'] | 'accessToken';
+
+/** Groups of shared texts that go into catalogues. */
+export type SharedGroup = Exclude<keyof SharedTexts, 'help'>;
+
+/** The same keys with texts of another language. */
+export type Translated<English> = English extends string
+  ? string
+  : { readonly [Key in keyof English]: Translated<English[Key]> };
+
+export type Language = 'en-US' | 'de' | 'ja';
+
+/** A node as its catalogues and its help show it. */
+export interface NodeTextsByLanguage {
+  /** The shared texts that its form and its status line show. */
+  shares: readonly SharedGroup[];
+  /** What its message may bring, by name; `msg` is the property. */
+  inputs: Readonly<Record<string, { msg?: string; types?: readonly string[] }>>;
+  /** What its message holds afterwards: the type, by property. */
+  outputs: Readonly<Record<string, string>>;
+  texts: Readonly<Record<Language, CatalogueTexts & { palette?: string; input: Texts; help: Help }>>;
+}

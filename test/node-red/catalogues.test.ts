@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
+import ts from 'typescript';
+import { errorCodes } from '../../core/error-codes';
+import { nodeRedNodes } from '../../forms/node-red-texts';
+import { ownErrorCodes } from '../../node-red/shared/errors';
+import { sharedTexts } from '../../node-red/shared/texts';
+import { projectRoot } from '../support/package-under-test';
+
+/** Each key that a built form or a status line asks for is in the catalogue of its node, and no other key is. */
+
+const nodeRed = join(projectRoot, 'node-red');
+const read = (...path: string[]) => readFileSync(join(...path), 'utf8');
+const builtForm = (type: string) => read(projectRoot, 'build/node-red/dist/node-red/nodes', type, `${type}.html`);
+const catalogueOf = (type: string, language: string) =>
+  JSON.parse(read(nodeRed, 'locales', language, `${type}.json`)) as object;
+
+function keysOf(tree: object, at = ''): string[] {
+  return Object.entries(tree).flatMap(([name, value]: [string, string | object]) =>
+    typeof value === 'string' ? [at + name] : keysOf(value, `${at}${name}.`),
+  );
+}
+
+/** The keys of `data-i18n`: `[title]events.x.help;events.x.label`. */
+function keysInHtml(html: string): string[] {
+  return [...html.matchAll(/ data-i18n="([^"]+)"/g)].flatMap(([, keys]) =>
+    (keys as string).split(';').map((key) => key.replace(/^\[\w+\]/, '')),
+  );
+}
+
+/** Keys stand whole in a form's script, so that they can be found; only those of the events are put together. */
+function keysInScript(script: string): string[] {
+  const literals: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node)) literals.push(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('form.js', script, ts.ScriptTarget.Latest));
+  return literals.filter((text) => /^(palette$|(label|option|note|wrong|status|events)\.)/.test(text));
+}
+
+interface Inputs {
+  types(node: { _(key: string): string }, input: { attr(name: string): string | undefined }, property: string): unknown;
+}
+
+/** The keys that the shared script asks for when it turns the inputs of a form into typedInputs. */
+function keysOfInputs(html: string): string[] {
+  const asked: string[] = [];
+  const inputs = runInContext(`${read(nodeRed, 'shared/editor/inputs.js')}; alexaInputs`, createContext()) as Inputs;
+  for (const [element] of html.matchAll(/<input [^>]*data-alexa-input[^>]*>/g)) {
+    const attr = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(element)?.[1];
+    inputs.types({ _: (key) => (asked.push(key), key) }, { attr }, 'msg.x');
+  }
+  return asked;
+}
+
+/** What `RED._` is asked for by the status line of a node. */
+function keysOfStatus(success: string | undefined): string[] {
+  if (success === undefined) return [];
+  const names = ['sending', 'queued', 'repeating', success, ...Object.keys(errorCodes), ...ownErrorCodes];
+  return names.map((name) => `status.${name}`);
+}
+
+const nodes: Array<[type: keyof typeof nodeRedNodes, success: string | undefined]> = [
+  ['alexa-skill', undefined],
+  ['alexa-access-token', 'token'],
+  ['alexa-proactive-event', 'accepted'],
+  ['alexa-skill-message', 'accepted'],
+];
+
+test('all nodes are tested', () => {
+  const { nodes: types } = (JSON.parse(read(nodeRed, 'package.json')) as { 'node-red': { nodes: object } })['node-red'];
+  expect(nodes.map(([type]) => type).sort()).toEqual(Object.keys(types).sort());
+});
+
+describe.each(nodes)('%s', (type, success) => {
+  const html = builtForm(type);
+  const inScript = keysInScript(read(nodeRed, 'nodes', type, 'form.js'));
+  const used = [
+    ...keysInHtml(html),
+    ...inScript.filter((key) => !key.endsWith('.')),
+    ...keysOfInputs(html),
+    ...keysOfStatus(success),
+  ];
+
+  test.each(['en-US', 'de', 'ja'])('the catalogue in %s holds what is shown, and nothing else', (language) => {
+    expect(keysOf(catalogueOf(type, language)).sort()).toEqual([...new Set(used)].sort());
+  });
+
+  test('only keys of events are put together, and each event has its label', () => {
+    const beginnings = inScript.filter((key) => key.endsWith('.'));
+    expect(new Set(beginnings)).toEqual(new Set(type === 'alexa-proactive-event' ? ['events.'] : []));
+    const labels = [...html.matchAll(/data-alexa-event="(\w+)"/g)].map(([, key]) => `events.${key}.label`);
+    expect(used).toEqual(expect.arrayContaining(labels.filter((key) => key !== 'events.custom.label')));
+  });
+
+  test('no own text hides a shared one', () => {
+    const { shares, texts } = nodeRedNodes[type];
+    const sections = (group: object) =>
+      keysOf(group).filter((key) => /^(label|option|note|wrong|status|input)\./.test(key));
+    const keys = [texts['en-US'], ...shares.map((group) => sharedTexts['en-US'][group])].flatMap(sections);
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+});
