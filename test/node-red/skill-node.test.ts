@@ -24,6 +24,12 @@ describe('a configuration that is wrong is said in red and in a sentence, for ea
       /^Client Secret: found \$\{NO_SUCH_SECRET\}, which is not set; allowed: a value, or the name of an environment variable/,
     ],
     [
+      'a secret too short to be kept out of errors',
+      {},
+      { clientSecret: 'seven_7' },
+      /^Client Secret: found a text of 7 characters; allowed: at least 8 characters/,
+    ],
+    [
       'a plain address elsewhere',
       {},
       { tokenUrl: 'http://example.com/token' },

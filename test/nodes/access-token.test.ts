@@ -106,6 +106,15 @@ describe('a token is not shared', () => {
     expect(n8n.sandbox.refusals().map(({ refusal }) => refusal)).toEqual(['invalidClient']);
   });
 
+  test('with a secret too short to be kept out of errors', async () => {
+    const error = errorOf(await n8n.run(tokenWorkflow(), { credential: { clientSecret: 'seven_7' } }));
+    expect(`${error.message} ${error.description ?? ''}`).toMatch(
+      /Client Secret.+7 characters.+at least 8 characters/s,
+    );
+    expect(JSON.stringify(error)).not.toContain('seven_7');
+    expect(n8n.sandbox.exchanges()).toEqual([]);
+  });
+
   test('between two skills', async () => {
     const skills = ['a', 'b'].map((letter) => ({
       ...createDefaultSkill(),
