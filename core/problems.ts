@@ -38,9 +38,13 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Adds what concerns a field for which there is no problem yet: a value that could not be read is not also missing. */
+/**
+ * Adds what concerns a field for which there is no problem yet: a value that could not be read is not also missing.
+ * Hosts name a field by its place in the form, the checks by its place in the request; the label is the same.
+ */
 export function addProblems(problems: readonly Problem[], more: readonly Problem[]): Problem[] {
-  return [...problems, ...more.filter(({ path }) => !problems.some((problem) => problem.path === path))];
+  const isNew = ({ path, label }: Problem) => !problems.some((known) => known.path === path || known.label === label);
+  return [...problems, ...more.filter(isNew)];
 }
 
 /** One clear sentence for one problem. */

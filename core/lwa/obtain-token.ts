@@ -2,7 +2,7 @@ import type { AlexaClient } from '../alexa-client';
 import { invalidInput } from '../errors';
 import type { Host } from '../host';
 import { formatInstant } from '../instant';
-import type { Problem } from '../problems';
+import { addProblems, type Problem } from '../problems';
 import { createRedact } from '../redaction';
 import type { Skill } from '../skill';
 import { checkTokenRequest } from './check-token-request';
@@ -23,7 +23,7 @@ export interface TokenOutput {
  * @throws {AlexaError} `invalid_input` with all problems.
  */
 export function prepareToken(skill: Skill, scope: string, problems: readonly Problem[] = []): string {
-  const all = [...problems, ...checkTokenRequest(skill, scope)];
+  const all = addProblems(problems, checkTokenRequest(skill, scope));
   if (all.length > 0) throw invalidInput(all, createRedact([skill.secret]));
   return scope;
 }

@@ -68,7 +68,7 @@ export const messageInputs = {
 } as const satisfies Record<string, Input>;
 
 export const tokenInputs = {
-  customScope: text('Custom Scope', 'scope'),
+  customScope: text('Scope', 'scope'),
 } as const satisfies Record<string, Input>;
 
 /** Chosen by the form alone, unless *Allow message to choose* is on. */

@@ -151,7 +151,11 @@ describe('Problems', () => {
   test('of one field are told once', () => {
     const joined = addProblems(
       [problem({ path: 'a', found: 'first' })],
-      [problem({ path: 'a', found: 'second' }), problem({ path: 'b' })],
+      [
+        problem({ path: 'a', label: 'Other', found: 'second' }),
+        problem({ path: 'in.the.request', found: 'third' }),
+        problem({ path: 'b', label: 'Other' }),
+      ],
     );
     expect(joined.map(({ path, found }) => [path, found])).toEqual([
       ['a', 'first'],

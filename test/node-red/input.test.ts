@@ -169,6 +169,25 @@ test('a skill message: values that are no text are named, or converted', async (
   expect(red.sandbox.messages()[0]?.envelope.request.message).toEqual({ a: '1', b: '[true]' });
 });
 
+describe('a value that cannot be evaluated is one problem, not also a missing value', () => {
+  const broken = { value: '$nothing(', type: 'jsonata' };
+  const tokenNode = { id: 'token', type: 'alexa-access-token', version: 1, skill: 'skill', scope: 'custom' };
+
+  test.each([
+    ['User ID', 'event', () => eventNode({}, { userId: broken })],
+    ['Creator Name', 'event', () => eventNode({}, { creatorName: broken })],
+    ['Data', 'message', () => messageNode({}, { data: broken })],
+    ['Scope', 'token', () => ({ ...tokenNode, fields: { customScope: broken } })],
+  ])('%s', async (label, id, node) => {
+    await red.load([node()]);
+    const { caught } = await red.send(id, {});
+    const problems = (caught?.error.message ?? '').split('\n').filter((line: string) => line.includes('allowed: '));
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(new RegExp(`^${label}: found expression \\$nothing\\(, which failed`));
+    expect(red.sandbox.log()).toEqual([]);
+  });
+});
+
 test('a token', async () => {
   await red.load([
     {

@@ -22,7 +22,6 @@ export function createTokenWork(RED: NodeAPI, node: Node, def: TokenDef): Work {
     const isCustom = def.scope === 'custom';
     const values = isCustom ? await readInputs(RED, node, msg, def.fields ?? {}, tokenInputs, problems) : {};
     const scope = textOf(isCustom ? values.customScope : def.scope).trim();
-    // A scope that could not be read is not missing as well.
     const token = await obtainToken(host, client, prepareToken(skill, scope, problems));
     return { ...carriedIdentity(msg), ...token };
   };
