@@ -95,7 +95,8 @@ async function send(client: Client, service: ServiceCall, call: CallSettings): P
     operation,
     limits: completeLimits(call.limits),
     conflictMeansAccepted,
-    limiter: shared.limiterOf(`${skillKey} ${tokenUrl} ${apiUrl}`, skill.concurrency),
+    limitCalls: async (work) =>
+      await shared.limiterOf(`${skillKey} ${tokenUrl} ${apiUrl}`, skill.concurrency).run(work),
     redact: (text) => redact(text),
     authorization: authorizationOf(client, operation.scope, call, useToken),
     request: {

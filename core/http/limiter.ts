@@ -1,9 +1,11 @@
 /** A bound on how many calls are under way at once. */
 export interface Limiter {
-  /** Runs the work when a place is free, first come first served. */
+  /** Runs the work when a slot is free, first come first served. */
   run<T>(work: () => Promise<T>): Promise<T>;
-  /** Changes the bound; takes effect as places become free. */
+  /** Changes the bound; takes effect as slots become free. */
   setLimit(limit: number): void;
+  /** True where no work runs or waits. */
+  isIdle(): boolean;
 }
 
 export function createLimiter(limit: number): Limiter {
@@ -35,5 +37,6 @@ export function createLimiter(limit: number): Limiter {
       allowed = newLimit;
       admit();
     },
+    isIdle: () => running === 0 && waiting.length === 0,
   };
 }

@@ -18,8 +18,8 @@ export interface Send {
   request: Omit<HttpRequest, 'timeoutMs'>;
   /** Undefined where the request needs no token. */
   authorization?: Authorization;
-  /** Bounds the calls under way. */
-  limiter?: Limiter;
+  /** Runs a call when a slot is free. Default: at once. */
+  limitCalls?: Limiter['run'];
   /** True where the key is this send's alone: "known already" then always means that an earlier attempt arrived. */
   conflictMeansAccepted?: boolean;
   /** Removes the secret and all tokens that this send has used. */
@@ -37,8 +37,8 @@ export interface Authorization {
   /**
    * The service refused the latest token.
    * @param startedMs when the refused call began, in elapsed time.
-   * @returns `repeat`: the token works, it served another send since then. `renewed`: it was dropped, ask for a new
-   *   one.
+   * @returns `repeat`: the token works, it served another send since then. `renewed`: it was dropped, `obtain` gives a
+   *   new one. `final`: there is no other token to try.
    */
   refused(startedMs: number): 'repeat' | 'renewed' | 'final';
   /** What to do about a refusal that is final; default: the operation's advice. */
@@ -95,7 +95,7 @@ async function attemptOnce(host: Host, send: Send, progress: Progress): Promise<
     await send.authorization?.obtain(send.limits.deadlineMs - elapsedMs(host, progress));
     const askedMs = host.elapsedMs();
     const call = async () => await callInSlot(host, send, progress, askedMs);
-    const answer = await (send.limiter === undefined ? call() : send.limiter.run(call));
+    const answer = await (send.limitCalls === undefined ? call() : send.limitCalls(call));
     // Undefined: the token was refused while the send waited, so another one is obtained, outside of the slot.
     if (answer !== undefined) return answer;
   }
@@ -113,7 +113,7 @@ async function callInSlot(
   const token = authorization?.latest();
   if (authorization !== undefined && token === undefined) return undefined;
   const timeoutMs = Math.min(limits.timeoutMs, limits.deadlineMs - elapsedMs(host, progress));
-  if (timeoutMs <= 0) throw outOfTime(send);
+  if (timeoutMs <= 0) throw failedWith(outOfTimeFields(limits), send, progress);
   progress.attempts += 1;
   progress.callStartedMs = nowMs;
   const headers = token === undefined ? request.headers : { authorization: `Bearer ${token}`, ...request.headers };
@@ -217,16 +217,13 @@ function withProgress(error: unknown, send: Send, progress: Progress): unknown {
   return withOutcomeUnknown(error, progress.attempts, send.redact);
 }
 
-function outOfTime({ limits, redact }: Send): AlexaError {
-  return new AlexaError(
-    {
-      code: 'no_answer',
-      message: `The time for the send (${limits.deadlineMs / 1000} s) was over before it could be sent`,
-      advice: 'Obtaining the access token took all of it. Try again.',
-      noAnswerReason: 'timeout',
-    },
-    redact,
-  );
+function outOfTimeFields({ deadlineMs }: RetryLimits): ErrorFields {
+  return {
+    code: 'no_answer',
+    message: `The time for the send (${deadlineMs / 1000} s) was over before it could be sent`,
+    advice: 'Obtaining the access token took all of it. Try again.',
+    noAnswerReason: 'timeout',
+  };
 }
 
 function noAnswerOr<T>(result: Settled<T>): T | NoAnswer {

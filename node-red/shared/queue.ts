@@ -37,6 +37,7 @@ export function createSendQueue(limit: number, slots: number): SendQueue {
     },
     through: (limiter, waitingSends) => ({
       setLimit: (newLimit) => limiter.setLimit(newLimit),
+      isIdle: () => limiter.isIdle(),
       run: <T>(work: () => Promise<T>) =>
         new Promise<T>((resolve, reject) => {
           waitingSends.add(reject);

@@ -142,6 +142,20 @@ describe('Sends are bounded', () => {
     expect(shared.limiterOf('another', 1)).not.toBe(limiter);
   });
 
+  test('and idle ones are forgotten where there are many, busy ones never', async () => {
+    const shared = createSharedState();
+    const busy = shared.limiterOf('busy', 1);
+    const { end, work } = works();
+    const done = busy.run(work(1));
+    await settled();
+    const idle = shared.limiterOf('idle', 1);
+    for (let skill = 0; skill < 400; skill += 1) shared.limiterOf(`skill ${skill}`, 1);
+    expect(shared.limiterOf('busy', 1)).toBe(busy);
+    expect(shared.limiterOf('idle', 1)).not.toBe(idle);
+    end(1);
+    await done;
+  });
+
   test('so that the wait before a repeat holds no place', async () => {
     const first = createBarrier(2);
     const host = routedHost((request) => {
