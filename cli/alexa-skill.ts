@@ -2,6 +2,9 @@
 import { Command } from 'commander';
 
 import { AlexaError, errorOutput, errorSentence } from '../core/errors';
+import { expiresAfterMinutesBounds } from '../core/events/times';
+import { expiresAfterSecondsBounds } from '../core/messages/send-skill-messaging-request';
+import { scopes } from '../core/operations/scopes';
 import { version } from '../sandbox/version';
 import { sendEventFrom, sendMessageFrom, tokenFrom } from './commands';
 import type { Options } from './skill';
@@ -11,6 +14,14 @@ import type { Options } from './skill';
 const secretNote = `
 Client ID and Client Secret come from ALEXA_CLIENT_ID and ALEXA_CLIENT_SECRET, or the secret from --secret-file.
 Arguments never hold the secret: other users of the machine can read them.`;
+
+/** Description and default of an option, from what core allows. */
+const numberOption = ({
+  minimum,
+  maximum,
+  default: usual,
+}: typeof expiresAfterMinutesBounds | typeof expiresAfterSecondsBounds) =>
+  [`${minimum} to ${maximum}`, String(usual)] as const;
 
 const collect = (value: string, before: string[]) => [...before, value];
 
@@ -55,18 +66,18 @@ command(
   .option('--multicast', 'all subscribed customers instead of one')
   .option('--stage <stage>', 'development or live', 'development')
   .option('--locale <locale>', 'language of the texts', 'en-US')
-  .option('--expires-after-minutes <minutes>', '5 to 1440', '60')
+  .option('--expires-after-minutes <minutes>', ...numberOption(expiresAfterMinutesBounds))
   .option('--reference-id <id>', 'an ID of your own; sent again later, it replaces the waiting notification')
   .action(async (event: string, options: Options) => await run(sendEventFrom(event), options));
 
 command(program, 'message', "Send a message to the skill's code, for one customer")
   .requiredOption('--user <id>', 'the customer')
   .option('--field <name=value>', 'a key and its text; may be given several times', collect, [])
-  .option('--expires-after-seconds <seconds>', '60 to 86400', '3600')
+  .option('--expires-after-seconds <seconds>', ...numberOption(expiresAfterSecondsBounds))
   .action(async (options: Options) => await run(sendMessageFrom, options));
 
 command(program, 'token', 'Get an access token; it is printed')
-  .option('--scope <scope>', 'what the token is good for', 'alexa::proactive_events')
+  .option('--scope <scope>', 'what the token is good for', scopes.proactiveEvents)
   .action(async (options: Options) => await run(tokenFrom, options));
 
 void program.parseAsync();

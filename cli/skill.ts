@@ -28,12 +28,22 @@ export interface Options {
 /** The skill that options and environment name, and a client for it. */
 export function openSkill(options: Options, problems: Problem[]): { host: Host; skill: Skill; client: AlexaClient } {
   const { ALEXA_CLIENT_ID: clientId, ALEXA_CLIENT_SECRET: secret } = process.env;
-  const clientSecret = options.secretFile === undefined ? secret : readFileSync(options.secretFile, 'utf8');
+  const clientSecret = options.secretFile === undefined ? secret : readSecretFile(options.secretFile, problems);
   const { sandbox = '', region } = options;
   const address = { endpoint: 'custom', tokenUrl: `${sandbox}/auth/o2/token`, apiUrl: sandbox };
   const form = { clientId, clientSecret, ...(options.amazon === true ? { region } : address) };
   const skill = readSkill(form, problems);
   return { host, skill, client: createAlexaClient(host, skill) };
+}
+
+function readSecretFile(path: string, problems: Problem[]): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const found = `${path}, which cannot be read (${codeOf(error) ?? 'unknown error'})`;
+    problems.push({ path: 'clientSecret', label: '--secret-file', rule: 'file', found, allowed: 'a readable file' });
+    return '';
+  }
 }
 
 const host: Host = {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -66,6 +66,28 @@ test('message reaches the code of the skill', async () => {
 test('token prints a token', async () => {
   const { stdout } = await run(['token', '--scope', 'alexa:skill_messaging', '--json', ...at()]);
   expect(JSON.parse(stdout)).toMatchObject({ scope: 'alexa:skill_messaging', tokenType: 'bearer' });
+});
+
+test('a secret file that is not there is named', async () => {
+  const { code, stderr } = await run(['token', ...at(), '--secret-file', '/no/such/file']);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(
+    /^--secret-file: found \/no\/such\/file, which cannot be read \(ENOENT\); allowed: a readable/,
+  );
+  expect(stderr).not.toContain('Client Secret: ');
+  expect(sandbox.log()).toEqual([]);
+});
+
+test("the commands of the sandbox's README do what it says", async () => {
+  const readme = readFileSync(join(root, 'sandbox/README.md'), 'utf8');
+  const [, section = ''] = readme.split('## Send from a shell');
+  const commands = [...section.matchAll(/^alexa-skill (.+)$/gm)].map(([, line = '']) =>
+    [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word]) => quoted ?? word ?? ''),
+  );
+  expect(commands.map(([name]) => name)).toEqual(['send', 'message', 'token']);
+  for (const command of commands) expect(await run([...command, ...at()])).toMatchObject({ code: 0, stderr: '' });
+  expect(sandbox.rings().map(({ userId }) => userId)).toEqual([anna]);
+  expect(sandbox.messages()).toHaveLength(1);
 });
 
 test('what is wrong is said at once, with exit code 1, and nothing is sent', async () => {
