@@ -124,6 +124,10 @@ describe('Test connection', () => {
     expect((await press({ ...json, origin: 'null' }, form())).status).toBe(403);
     expect(sandbox.log()).toEqual([]);
     expect((await press({ ...json, origin: nodeRed.url }, form())).status).toBe(200);
+    const behindUnknownProxy = { 'sec-fetch-site': 'same-origin', origin: 'https://home.example' };
+    expect((await press({ ...json, ...behindUnknownProxy }, form())).status).toBe(200);
+    const fromElsewhere = { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' };
+    expect((await press({ ...json, ...fromElsewhere }, form())).status).toBe(403);
     const behindProxy = { 'x-forwarded-host': 'home.example', origin: 'https://home.example' };
     expect((await press({ ...json, ...behindProxy }, form())).status).toBe(200);
   });

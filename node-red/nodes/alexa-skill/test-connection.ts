@@ -48,6 +48,8 @@ function refusalOf({ headers }: IncomingMessage): { status: number; message: str
     return { status: 415, message: 'The test takes application/json only.' };
   }
   const { origin, host } = headers;
+  // The browser's own word, which no page can write, also behind a proxy that changes the host. Plain http lacks it.
+  if (headers['sec-fetch-site'] === 'same-origin') return undefined;
   const hosts = [host, headers['x-forwarded-host']];
   if (origin === undefined || hosts.includes(origin.replace(/^https?:\/\//i, ''))) return undefined;
   return { status: 403, message: 'The test can be started only from the page of this Node-RED.' };
