@@ -123,17 +123,8 @@ export function invalidInput(problems: readonly Problem[], redact: Redact): Alex
  * @param attempts how often the request was sent.
  */
 export function withOutcomeUnknown(error: AlexaError, attempts: number, redact: Redact): AlexaError {
-  const { code, message, advice, statusCode, requestId, amazonType, amazonMessage } = error;
-  const { headers, retryAfterMs, waitedMs, noAnswerReason, customerGone } = error;
-  return new AlexaError(
-    {
-      ...{ code, message, advice, statusCode, requestId, amazonType, amazonMessage },
-      ...{ headers, retryAfterMs, waitedMs, noAnswerReason, customerGone },
-      attempts,
-      outcome: 'unknown',
-    },
-    redact,
-  );
+  // An Error's message is no property that a spread copies.
+  return new AlexaError({ ...error, message: error.message, attempts, outcome: 'unknown' }, redact);
 }
 
 /** An error as plain data, for a workflow to branch on. */

@@ -1,4 +1,4 @@
-import { type Problem, shown } from './problems';
+import { type Finding, type Problem, refuse, shown } from './problems';
 import { settleSync } from './settle';
 
 /** How single values of a form are read, in every host. What cannot be read is added to `problems`. */
@@ -28,6 +28,18 @@ export function textOf(value: unknown): string {
 /** A value as a number, where it came as text; what is no number stays as it is, for the validator to name. */
 export function numberOf(value: unknown): unknown {
   return typeof value === 'string' && value.trim() !== '' && !Number.isNaN(Number(value)) ? Number(value) : value;
+}
+
+/** The bounds of a whole number, both included. */
+export interface Bounds {
+  readonly minimum: number;
+  readonly maximum: number;
+}
+
+/** @returns what is wrong with a whole number. */
+export function checkWhole(value: unknown, path: string, label: string, { minimum, maximum }: Bounds): Finding[] {
+  if (Number.isInteger(value) && (value as number) >= minimum && (value as number) <= maximum) return [];
+  return [refuse(path, label, 'range', value, `a whole number from ${minimum} to ${maximum}`)];
 }
 
 /** One of fixed values; `fallback` stands for an empty or wrong one. */

@@ -11,7 +11,7 @@ const tried = [
 ];
 
 /**
- * Tests a skill's client id and secret by buying real tokens: for proactive events, then for skill messages. One of
+ * Tests a skill's client id and secret by obtaining real tokens: for proactive events, then for skill messages. One of
  * them is enough, since a skill need not have both.
  * @returns which of them are granted, as a sentence.
  * @throws {AlexaError}

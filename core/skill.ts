@@ -1,5 +1,5 @@
 import { amazonEndpoints, type Endpoints, isRegion, readCustomUrl, readRegion, type Region } from './endpoints';
-import { numberOf, textOf } from './form-values';
+import { checkWhole, numberOf, textOf } from './form-values';
 import type { SkillCredentials } from './lwa/token-exchange';
 import { type Finding, type Problem, refuse } from './problems';
 import { createSecret, minSecretLength, type Secret } from './redaction';
@@ -97,7 +97,5 @@ function checkSecretLength(clientSecret: string): Finding[] {
 
 /** A bound of 0 would wait forever. */
 export function checkConcurrency(value: unknown): Finding[] {
-  const { minimum, maximum } = concurrencyBounds;
-  if (Number.isInteger(value) && (value as number) >= minimum && (value as number) <= maximum) return [];
-  return [refuse('concurrency', 'Concurrent Calls', 'range', value, `a whole number from ${minimum} to ${maximum}`)];
+  return checkWhole(value, 'concurrency', 'Concurrent Calls', concurrencyBounds);
 }

@@ -1,5 +1,7 @@
 import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 
+import { concurrencyBounds } from '../core/skill';
+
 /**
  * The skill's own client id and secret, and where its calls go. It has no `test` of its own: a declarative test sees
  * statuses only, so the nodes bring a function (`testedBy`).
@@ -85,8 +87,8 @@ export class AlexaSkillApi implements ICredentialType {
       displayName: 'Concurrent Calls',
       name: 'concurrency',
       type: 'number',
-      typeOptions: { minValue: 1, maxValue: 50 },
-      default: 10,
+      typeOptions: { minValue: concurrencyBounds.minimum, maxValue: concurrencyBounds.maximum },
+      default: concurrencyBounds.default,
       description:
         'How many calls for this skill may be under way at once, over all workflows of this n8n process (1 to 50)',
     },

@@ -1,4 +1,4 @@
-import { isEmpty } from '../form-values';
+import { isEmpty, numberOf } from '../form-values';
 import { readInstant } from '../instant';
 import type {
   AudienceType,
@@ -78,7 +78,7 @@ function isTranslated(field: Field, { translations }: DeclaredEventForm): boolea
 function readValue(field: Field, value: unknown): unknown {
   switch (field.kind) {
     case 'integer':
-      return typeof value === 'string' && value.trim() !== '' && !Number.isNaN(Number(value)) ? Number(value) : value;
+      return numberOf(value);
     case 'instant':
       return readInstant(value) ?? value;
     case 'choice':

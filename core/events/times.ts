@@ -1,4 +1,4 @@
-import { isEmpty } from '../form-values';
+import { isEmpty, numberOf } from '../form-values';
 import { formatInstant, instantAllowed, parseInstant, readInstant } from '../instant';
 import { type Problem, refuse } from '../problems';
 import { expiryBounds } from './create-proactive-event-request';
@@ -79,7 +79,7 @@ const expiryLabel = 'Expires After (Minutes)';
 
 function readMinutes(value: unknown, problems: Problem[]): number | undefined {
   const { minimum, maximum } = expiresAfterMinutesBounds;
-  const minutes = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  const minutes = numberOf(value);
   if (typeof minutes === 'number' && minutes >= minimum && minutes <= maximum) return minutes;
   problems.push(refuse('expiryTime', expiryLabel, 'range', value, `a number from ${minimum} to ${maximum}`));
   return undefined;

@@ -30,7 +30,7 @@ export function checkRequest(request: Record<string, unknown>, nowMs: number): F
   return [
     ...checkTimes(request, nowMs),
     ...checkReferenceId(request.referenceId),
-    ...checkEvent(request.event),
+    ...checkNameAndPayload(request.event),
     ...checkLocalizedAttributes(request),
     ...checkAudience(request.relevantAudience),
     ...Object.keys(request)
@@ -72,7 +72,7 @@ function checkReferenceId(value: unknown): Finding[] {
   return [refuse('referenceId', 'Reference ID', 'pattern', value, '1 to 100 letters, digits and ~')];
 }
 
-function checkEvent(event: unknown): Finding[] {
+function checkNameAndPayload(event: unknown): Finding[] {
   if (!isObject(event)) return [refuse('event', 'Event', 'required', event, 'an object with name and payload')];
   if (typeof event.name !== 'string' || event.name === '') {
     return [refuse('event.name', 'Event Name', 'required', event.name, 'a name such as AMAZON.MessageAlert.Activated')];

@@ -1,5 +1,5 @@
-import { isEmpty, readChoice } from '../form-values';
-import { type Problem, refuse } from '../problems';
+import { checkWhole, isEmpty, numberOf, readChoice } from '../form-values';
+import type { Problem } from '../problems';
 
 /** Limits of one send. Defaults: design rule 6. */
 export interface RetryLimits {
@@ -67,12 +67,10 @@ function readWhole(
   problems: Problem[],
 ): number | undefined {
   if (isEmpty(value)) return undefined;
-  const number = typeof value === 'string' ? Number(value) : value;
-  const { minimum, maximum } = retryLimitBounds[path];
-  if (Number.isInteger(number) && (number as number) >= minimum && (number as number) <= maximum)
-    return number as number;
-  problems.push(refuse(path, label, 'range', value, `a whole number from ${minimum} to ${maximum}`));
-  return undefined;
+  const number = numberOf(value);
+  const wrong = checkWhole(number, path, label, retryLimitBounds[path]);
+  problems.push(...wrong);
+  return wrong.length === 0 ? (number as number) : undefined;
 }
 
 /** The limits with what is not given, or given as undefined, at its default. */

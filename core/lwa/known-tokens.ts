@@ -1,8 +1,8 @@
 import { createSecret, type Secret } from '../redaction';
 
 /**
- * What is known of each token in use: how to remove it from texts, and when a service last accepted a send with it. By
- * that a refusal of a good token is told from a bad token.
+ * What is known of each token in use: how to remove it from texts, and when a service last accepted a send with it. The
+ * latter shows whether a refused token is really bad.
  */
 export interface KnownTokens {
   secretOf(accessToken: string): Secret;
@@ -12,7 +12,7 @@ export interface KnownTokens {
   servedSince(accessToken: string, sinceMs: number): boolean;
 }
 
-/** A process uses few tokens at a time; the one that was met first is forgotten first. */
+/** A process uses few tokens at a time; beyond this the oldest is forgotten. */
 const maxTokens = 200;
 
 interface KnownToken {
@@ -26,10 +26,10 @@ export function createKnownTokens(): KnownTokens {
   const know = (accessToken: string): KnownToken => {
     const known = tokens.get(accessToken) ?? { secret: createSecret(accessToken), lastServedMs: -Infinity };
     tokens.set(accessToken, known);
-    if (tokens.size > maxTokens) forgetFirst();
+    if (tokens.size > maxTokens) forgetOldest();
     return known;
   };
-  const forgetFirst = () => {
+  const forgetOldest = () => {
     for (const first of tokens.keys()) {
       tokens.delete(first);
       return;

@@ -10,7 +10,7 @@ export interface SkillCredentials {
   clientSecret: string;
 }
 
-/** A token as Login with Amazon sold it. */
+/** A token as Login with Amazon issued it. */
 export interface AccessToken {
   accessToken: string;
   /** `bearer`. */

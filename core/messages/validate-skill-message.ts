@@ -1,3 +1,4 @@
+import { checkWhole } from '../form-values';
 import { checkJson, isNestedDeeper, maxNesting } from '../json';
 import { type Finding, hint, isObject, refuse } from '../problems';
 import { utf8Bytes } from '../redaction';
@@ -62,19 +63,6 @@ function checkValue(path: string, label: string, value: unknown): Finding[] {
 }
 
 function checkExpiry(value: unknown): Finding[] {
-  const { minimum, maximum } = expiresAfterSecondsBounds;
-  if (
-    value === undefined ||
-    (Number.isSafeInteger(value) && (value as number) >= minimum && (value as number) <= maximum)
-  )
-    return [];
-  return [
-    refuse(
-      'expiresAfterSeconds',
-      'Expires After (Seconds)',
-      'range',
-      value,
-      `a whole number from ${minimum} to ${maximum}`,
-    ),
-  ];
+  if (value === undefined) return [];
+  return checkWhole(value, 'expiresAfterSeconds', 'Expires After (Seconds)', expiresAfterSecondsBounds);
 }

@@ -3,8 +3,8 @@ import type { Operation } from './operation';
 
 const whereTheSecretIs =
   'Use the Client ID and Client Secret at the foot of Build > Permissions in the Alexa developer console ' +
-  'of this skill ' +
-  '(or `ask smapi get-skill-credentials`); a Login with Amazon security profile and the skill id are something else.';
+  'of this skill (or `ask smapi get-skill-credentials`); a Login with Amazon security profile and the ' +
+  'skill id are something else.';
 
 const invalidClient = {
   code: 'invalid_client',
@@ -25,9 +25,8 @@ export const getAccessToken = {
       code: 'invalid_scope',
       message: 'The scope is unknown or not granted to this skill',
       advice:
-        'For proactive events the skill needs the permission alexa::devices:all:notifications:write and its events ' +
-        'in ' +
-        'events.publications of the manifest; for skill messages a custom skill is enough. ' +
+        'For proactive events the skill needs the permission alexa::devices:all:notifications:write and its ' +
+        'events in events.publications of the manifest; for skill messages a custom skill is enough. ' +
         'Deploy the manifest, then try again.',
     },
     {

@@ -25,8 +25,7 @@ export interface Failure {
 /**
  * Which unclear ends (reset, close, time-out, 5xx) may be repeated. `harmless`: nothing is sent to anybody, twice is as
  * good as once. `idempotent`: the request carries a key by which the service knows the repeat. `only when not
- * accepted`:
- * the first try was provably not accepted. `at least once`: all of them, at the risk of doing it twice.
+ * accepted`: the first try was provably not accepted. `at least once`: all of them, at the risk of doing it twice.
  */
 export type RepeatRule = 'harmless' | 'idempotent' | 'only when not accepted' | 'at least once';
 

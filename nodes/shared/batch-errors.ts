@@ -97,7 +97,7 @@ function reportSentence({ items, accepted, failedItems, unknownItems, notSent }:
     `${failedItems.length} failed (${listed(failedItems)})`,
     ...(notSent > 0 ? [`${notSent} ${notSent === 1 ? 'was' : 'were'} not sent`] : []),
   ];
-  const unknown = unknownItems.length === 0 ? '' : ` May have been accepted all the same: ${listed(unknownItems)}.`;
+  const unknown = unknownItems.length === 0 ? '' : ` May have been accepted anyway: ${listed(unknownItems)}.`;
   return `${parts.join(', ')}.${unknown}`;
 }
 

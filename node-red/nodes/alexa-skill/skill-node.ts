@@ -1,8 +1,8 @@
 import type { Node, NodeAPI, NodeDef } from 'node-red';
 
 import { AlexaError, invalidInput } from '../../../core/errors';
-import { numberOf } from '../../../core/form-values';
-import { type Problem, refuse } from '../../../core/problems';
+import { checkWhole, numberOf } from '../../../core/form-values';
+import type { Problem } from '../../../core/problems';
 import { createRedact } from '../../../core/redaction';
 import { checkCredentials, readSkill, type Skill, type SkillForm } from '../../../core/skill';
 import { isVariable } from '../../shared/environment';
@@ -79,11 +79,10 @@ function unsetProblem(name: keyof typeof labels, value: unknown): Problem {
 }
 
 function readQueueLimit(saved: unknown, problems: Problem[]): number {
-  const { minimum, maximum, default: usual } = queueLimitBounds;
-  const limit = numberOf(saved ?? usual);
-  if (Number.isInteger(limit) && (limit as number) >= minimum && (limit as number) <= maximum) return limit as number;
-  problems.push(refuse('queueLimit', 'Queue Limit', 'range', limit, `a whole number from ${minimum} to ${maximum}`));
-  return usual;
+  const limit = numberOf(saved ?? queueLimitBounds.default);
+  const wrong = checkWhole(limit, 'queueLimit', 'Queue Limit', queueLimitBounds);
+  problems.push(...wrong);
+  return wrong.length === 0 ? (limit as number) : queueLimitBounds.default;
 }
 
 /** The proxy config node is looked up when it is needed: it may be created after ours. */
