@@ -104,7 +104,7 @@ describe('a send that fails later', () => {
     const credential = { ...amazon.credential, concurrency: 1 };
     const error = errorOf(await n8n.run(messageWorkflow(message), { items, credential }));
     expect(error.description).toContain('1 of 3 items was accepted, 1 failed (item 1), 1 was not sent.');
-    expect(error.description).toContain('May have been accepted all the same: item 1.');
+    expect(error.description).toContain('May have been accepted anyway: item 1.');
     expect(error.description).toContain('sends the accepted messages again');
   });
 
