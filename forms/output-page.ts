@@ -6,6 +6,7 @@ import {
   type OutputField,
   tokenOutputFields,
 } from '../core/output-fields';
+import type { OwnErrorCode } from '../node-red/shared/errors';
 
 /** Prints the page about what the nodes output, the same for n8n and Node-RED. */
 export function outputPage(): string {
@@ -39,7 +40,7 @@ const hostCodes = {
     'n8n: the message may have been accepted in an earlier try of *Retry On Fail*, and was not sent again.',
   queue_full: 'Node-RED: more messages wait for this skill than its *Queue Limit* allows.',
   node_closed: 'Node-RED: the node was stopped or redeployed before the send was over.',
-};
+} as const satisfies Record<OwnErrorCode | 'outcome_unknown', string>;
 
 function section(title: string, fields: Readonly<Record<string, OutputField>>, lines: string[] = []): string[] {
   return [
