@@ -145,7 +145,8 @@ async function untilStarted(child: ChildProcess, log: () => string): Promise<voi
   await until(
     () => {
       if (child.exitCode !== null) throw new Error(`Node-RED ended with ${child.exitCode}:\n${log()}`);
-      return startedFlows(log()) > 0;
+      // Flows may start before the editor's server listens, or after.
+      return startedFlows(log()) > 0 && log().includes('Server now running at');
     },
     60_000,
     () => `Node-RED did not start:\n${log()}`,
