@@ -1,10 +1,11 @@
 #!/usr/bin/env node
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 
 import { AlexaError, errorOutput, errorSentence } from '../core/errors';
-import { expiresAfterMinutesBounds } from '../core/events/times';
-import { expiresAfterSecondsBounds } from '../core/messages/send-skill-messaging-request';
-import { scopes } from '../core/operations/scopes';
+import { eventForm } from '../core/events/event-form';
+import { fieldsOf, type FormDeclaration, type FormField } from '../core/forms/form';
+import { tokenForm } from '../core/lwa/token-form';
+import { messageForm } from '../core/messages/message-form';
 import { version } from '../sandbox/version';
 import { sendEventFrom, sendMessageFrom, tokenFrom } from './commands';
 import type { Options } from './skill';
@@ -15,13 +16,23 @@ const secretNote = `
 Client ID and Client Secret come from ALEXA_CLIENT_ID and ALEXA_CLIENT_SECRET, or the secret from --secret-file.
 Arguments never hold the secret: other users of the machine can read them.`;
 
-/** Description and default of an option, from what core allows. */
-const numberOption = ({
-  minimum,
-  maximum,
-  default: usual,
-}: typeof expiresAfterMinutesBounds | typeof expiresAfterSecondsBounds) =>
-  [`${minimum} to ${maximum}`, String(usual)] as const;
+/** An option for each field of a form that a command line can hold: no secret, no list, nothing that is given otherwise. */
+function formOptions(command: Command, form: FormDeclaration, except: readonly string[] = []): Command {
+  const kinds = ['text', 'number', 'choice', 'instant', 'switch'];
+  for (const field of fieldsOf(form)) {
+    if (kinds.includes(field.kind) && !except.includes(field.name)) command.addOption(optionOf(field));
+  }
+  return command;
+}
+
+function optionOf(field: FormField): Option {
+  const flag = `--${field.name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  const help = field.help.replace(/`/g, '');
+  // Not commander's own check of choices: core names all that is wrong at once.
+  const values = field.kind === 'choice' ? `: ${field.choices.map(({ value }) => value).join(', ')}` : '';
+  const option = new Option(field.kind === 'switch' ? flag : `${flag} <value>`, help + values);
+  return 'default' in field ? option.default(field.default) : option;
+}
 
 const collect = (value: string, before: string[]) => [...before, value];
 
@@ -56,28 +67,27 @@ function print(output: object, { json }: Options): void {
 
 const program = new Command('alexa-skill').description('Reach the customers of your Alexa skill').version(version);
 
-command(
-  program,
-  'send <event>',
-  'Ring customers: send messageAlert --user ID --field creatorName=Robin --field count=1',
+/** The skill's own region comes from `--region`, which every command has. */
+const elsewhere = ['region'];
+
+formOptions(
+  command(
+    program,
+    'send <event>',
+    'Ring customers: send messageAlert --user-id ID --field creatorName=Robin --field count=1',
+  ),
+  eventForm,
+  [...elsewhere, 'event', 'eventName'],
 )
   .option('--field <name=value>', 'a field of the event; may be given several times', collect, [])
-  .option('--user <id>', 'the customer')
-  .option('--multicast', 'all subscribed customers instead of one')
-  .option('--stage <stage>', 'development or live', 'development')
-  .option('--locale <locale>', 'language of the texts', 'en-US')
-  .option('--expires-after-minutes <minutes>', ...numberOption(expiresAfterMinutesBounds))
-  .option('--reference-id <id>', 'an ID of your own; sent again later, it replaces the waiting notification')
   .action(async (event: string, options: Options) => await run(sendEventFrom(event), options));
 
-command(program, 'message', "Send a message to the skill's code, for one customer")
-  .requiredOption('--user <id>', 'the customer')
+formOptions(command(program, 'message', "Send a message to the skill's code, for one customer"), messageForm, elsewhere)
   .option('--field <name=value>', 'a key and its text; may be given several times', collect, [])
-  .option('--expires-after-seconds <seconds>', ...numberOption(expiresAfterSecondsBounds))
   .action(async (options: Options) => await run(sendMessageFrom, options));
 
-command(program, 'token', 'Get an access token; it is printed')
-  .option('--scope <scope>', 'what the token is good for', scopes.proactiveEvents)
-  .action(async (options: Options) => await run(tokenFrom, options));
+formOptions(command(program, 'token', 'Get an access token; it is printed'), tokenForm).action(
+  async (options: Options) => await run(tokenFrom, options),
+);
 
 void program.parseAsync();

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 
-import type { SkillStage } from '../core/events/create-proactive-event-request';
+import type { AudienceType, SkillStage } from '../core/events/create-proactive-event-request';
 import { type EventForm, prepareEvent, sendEvent } from '../core/events/send-event';
-import { obtainToken, prepareToken } from '../core/lwa/obtain-token';
+import { obtainToken, prepareToken, readScope } from '../core/lwa/obtain-token';
 import { prepareMessage, sendMessage } from '../core/messages/send-message';
 import type { Problem } from '../core/problems';
 import { type Options, openSkill } from './skill';
@@ -16,15 +16,12 @@ export const sendEventFrom =
     const { host, skill, client } = openSkill(options, problems);
     const fields = readFields(options.field, problems);
     const form: EventForm = {
+      ...options,
       event,
       field: (name: string) => (name === 'locale' ? options.locale : fields[name]),
       translations: () => [],
       stage: options.stage as SkillStage,
-      audience: options.multicast === true ? 'Multicast' : 'Unicast',
-      userId: options.user,
-      expiresAfterMinutes: options.expiresAfterMinutes,
-      referenceId: options.referenceId,
-      eventTime: undefined,
+      audience: options.audience as AudienceType,
     };
     // Each call is an event of its own.
     const identify = () => ({ position: [randomUUID()], timestampMs: undefined });
@@ -34,20 +31,14 @@ export const sendEventFrom =
 export async function sendMessageFrom(options: Options): Promise<object> {
   const problems: Problem[] = [];
   const { skill, client } = openSkill(options, problems);
-  const form = {
-    userId: options.user,
-    data: readFields(options.field, problems),
-    convertValuesToText: false,
-    expiresAfterSeconds: options.expiresAfterSeconds,
-    delivery: undefined,
-  };
+  const form = { ...options, data: readFields(options.field, problems) };
   return await sendMessage(client, prepareMessage(skill, form, problems));
 }
 
 export async function tokenFrom(options: Options): Promise<object> {
   const problems: Problem[] = [];
   const { host, skill, client } = openSkill(options, problems);
-  return await obtainToken(host, client, prepareToken(skill, options.scope ?? '', problems));
+  return await obtainToken(host, client, prepareToken(skill, readScope(options), problems));
 }
 
 function readFields(fields: readonly string[] = [], problems: Problem[]): Record<string, string> {

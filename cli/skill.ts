@@ -4,25 +4,26 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import { type AlexaClient, createAlexaClient } from '../core/alexa-client';
 import { codeOf, type Host, type HttpRequest, type HttpResponse, NoAnswer, noAnswerFromCode } from '../core/host';
+import type { eventForm } from '../core/events/event-form';
+import type { FormValues } from '../core/forms/form';
+import type { tokenForm } from '../core/lwa/token-form';
+import type { messageForm } from '../core/messages/message-form';
 import type { Problem } from '../core/problems';
 import { readSkill, type Skill } from '../core/skill';
 
-/** All options of all commands, as `commander` gives them. */
-export interface Options {
+/** What `commander` gives: the options of every command, and by name those of its form. */
+export type Options = CommonOptions &
+  FormValues<typeof eventForm> &
+  FormValues<typeof messageForm> &
+  FormValues<typeof tokenForm>;
+
+interface CommonOptions {
   sandbox?: string;
   amazon?: boolean;
   region?: string;
   secretFile?: string;
   json?: boolean;
   field?: string[];
-  user?: string;
-  multicast?: boolean;
-  stage?: string;
-  locale?: string;
-  expiresAfterMinutes?: string;
-  expiresAfterSeconds?: string;
-  referenceId?: string;
-  scope?: string;
 }
 
 /** The skill that options and environment name, and a client for it. */

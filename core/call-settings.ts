@@ -1,6 +1,8 @@
 import type { Endpoints } from './endpoints';
+import { callForm } from './call-form';
 import { textOf } from './form-values';
-import { readRetryLimits, type RetryLimits, type RetryLimitsForm } from './http/limits';
+import { fieldOf, type FormValues } from './forms/form';
+import { readRetryLimits, type RetryLimits } from './http/limits';
 import { isToken } from './lwa/token-exchange';
 import { type Finding, type Problem, refuse } from './problems';
 import { redacted } from './redaction';
@@ -15,14 +17,8 @@ export interface CallSettings {
   limits?: Partial<RetryLimits>;
 }
 
-/** The same as a form gives it; what is empty is at its default. */
-export interface CallSettingsForm extends RetryLimitsForm {
-  /** `NA`, `EU`, `FE` or one of Amazon's three API addresses; empty: the skill's own region. */
-  region?: unknown;
-  accessToken?: unknown;
-}
-
-export function readCallSettings(skill: Skill, form: CallSettingsForm, problems: Problem[]): CallSettings {
+/** @param form what is empty is at its default. */
+export function readCallSettings(skill: Skill, form: FormValues<typeof callForm>, problems: Problem[]): CallSettings {
   const accessToken = textOf(form.accessToken).trim();
   const endpoints = endpointsFor(skill, form.region, problems);
   const limits = readRetryLimits(form, problems);
@@ -42,5 +38,5 @@ export function checkAccess(skill: Skill, { accessToken }: CallSettings): Findin
 function checkGivenToken(token: string): Finding[] {
   if (isToken(token)) return [];
   const allowed = 'a token as Login with Amazon gave it, without blanks';
-  return [refuse('accessToken', 'Access Token', 'pattern', redacted, allowed)];
+  return [refuse('accessToken', fieldOf(callForm, 'accessToken').label, 'pattern', redacted, allowed)];
 }

@@ -1,9 +1,12 @@
 import { amazonEndpoints, type Endpoints, isRegion, readCustomUrl, readRegion, type Region } from './endpoints';
-import { checkWhole, numberOf, textOf } from './form-values';
+import { callForm } from './call-form';
+import { checkWhole, isEmpty, numberOf, textOf } from './form-values';
+import { type FieldName, fieldOf } from './forms/form';
 import type { SkillCredentials } from './lwa/token-exchange';
 import { type Finding, type Problem, refuse } from './problems';
 import { createSecret, minSecretLength, type Secret } from './redaction';
 import { settleSync } from './settle';
+import { type SkillForm, skillForm } from './skill-form';
 
 /** What a credential (n8n) or a config node (Node-RED) says, read and checked. */
 export interface Skill {
@@ -17,27 +20,12 @@ export interface Skill {
   concurrency: number;
 }
 
-/** The same as a form gives it; what is not given is at its default. */
-export interface SkillForm {
-  clientId?: unknown;
-  clientSecret?: unknown;
-  /** `NA`, `EU`, `FE`. Default `NA`. */
-  region?: unknown;
-  /** `amazon` or `custom`. Default `amazon`. */
-  endpoint?: unknown;
-  /** Counts for a custom endpoint only, as `apiUrl` does. */
-  tokenUrl?: unknown;
-  apiUrl?: unknown;
-  /** 1 to 50. Default 10. */
-  concurrency?: unknown;
-}
-
-/** Calls under way at once per skill. */
-export const concurrencyBounds = { minimum: 1, maximum: 50, default: 10 } as const;
+const concurrencyField = fieldOf(skillForm, 'concurrency');
+const labelOf = (name: FieldName<typeof skillForm>) => fieldOf(skillForm, name).label;
 
 /** Reads a skill. An empty client id or secret is no problem yet: a send with a token of its own needs neither. */
 export function readSkill(form: SkillForm, problems: Problem[]): Skill {
-  const concurrency = numberOf(form.concurrency ?? concurrencyBounds.default);
+  const concurrency = isEmpty(form.concurrency) ? concurrencyField.default : numberOf(form.concurrency);
   problems.push(...checkConcurrency(concurrency));
   const credentials = { clientId: textOf(form.clientId).trim(), clientSecret: textOf(form.clientSecret).trim() };
   const chosen = isRegion(form.region) ? form.region : 'NA';
@@ -53,8 +41,8 @@ export function readSkill(form: SkillForm, problems: Problem[]): Skill {
 
 function readEndpoints(form: SkillForm, problems: Problem[]): Endpoints {
   return {
-    tokenUrl: readCustomUrl(textOf(form.tokenUrl), 'tokenUrl', 'Token URL', problems),
-    apiUrl: readCustomUrl(textOf(form.apiUrl), 'apiUrl', 'API URL', problems),
+    tokenUrl: readCustomUrl(textOf(form.tokenUrl), 'tokenUrl', labelOf('tokenUrl'), problems),
+    apiUrl: readCustomUrl(textOf(form.apiUrl), 'apiUrl', labelOf('apiUrl'), problems),
   };
 }
 
@@ -64,26 +52,23 @@ function readEndpoints(form: SkillForm, problems: Problem[]): Endpoints {
  */
 export function endpointsFor(skill: Skill, override: unknown, problems: Problem[]): Endpoints {
   const text = textOf(override).trim();
-  const region = text === '' ? undefined : readRegion(text, 'Region', problems);
+  const region = text === '' ? undefined : readRegion(text, fieldOf(callForm, 'region').label, problems);
   // A custom endpoint stands for all regions: the sandbox has one address.
   return region === undefined || skill.region === undefined ? skill.endpoints : amazonEndpoints(region);
 }
 
 /** Both are needed wherever a token must be obtained. */
 export function checkCredentials({ clientId, clientSecret }: SkillCredentials): Finding[] {
-  const missing = (path: string, label: string) =>
-    refuse(
-      path,
-      label,
-      'required',
-      '',
-      `the ${label} of the skill, from Build > Permissions in the Alexa developer console`,
-    );
+  const missing = (name: 'clientId' | 'clientSecret') => {
+    const label = labelOf(name);
+    const allowed = `the ${label} of the skill, from Build > Permissions in the Alexa developer console`;
+    return refuse(name, label, 'required', '', allowed);
+  };
   // Half a surrogate pair cannot be encoded into the form.
   const isText = (value: string) => value !== '' && settleSync(() => encodeURIComponent(value)).ok;
   return [
-    ...(isText(clientId) ? [] : [missing('clientId', 'Client ID')]),
-    ...(isText(clientSecret) ? checkSecretLength(clientSecret) : [missing('clientSecret', 'Client Secret')]),
+    ...(isText(clientId) ? [] : [missing('clientId')]),
+    ...(isText(clientSecret) ? checkSecretLength(clientSecret) : [missing('clientSecret')]),
   ];
 }
 
@@ -92,10 +77,10 @@ function checkSecretLength(clientSecret: string): Finding[] {
   if (clientSecret.length >= minSecretLength) return [];
   const found = `a text of ${clientSecret.length} characters`;
   const allowed = `at least ${minSecretLength} characters; Amazon's secrets have 64 or more`;
-  return [{ ...refuse('clientSecret', 'Client Secret', 'length', undefined, allowed), found }];
+  return [{ ...refuse('clientSecret', labelOf('clientSecret'), 'length', undefined, allowed), found }];
 }
 
 /** A bound of 0 would wait forever. */
 export function checkConcurrency(value: unknown): Finding[] {
-  return checkWhole(value, 'concurrency', 'Concurrent Calls', concurrencyBounds);
+  return checkWhole(value, 'concurrency', concurrencyField.label, concurrencyField);
 }

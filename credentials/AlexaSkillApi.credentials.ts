@@ -1,6 +1,5 @@
+// Printed from core/skill-form.ts and forms/n8n-credential.ts by `npm run print`. Do not edit: change the declaration and print again.
 import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
-
-import { concurrencyBounds } from '../core/skill';
 
 /**
  * The skill's own client id and secret, and where its calls go. It has no `test` of its own: a declarative test sees
@@ -23,11 +22,8 @@ export class AlexaSkillApi implements ICredentialType {
       default: '',
       required: true,
       placeholder: 'e.g. amzn1.application-oa2-client.…',
-      hint: 'Alexa developer console > your skill > Build > Permissions, at the foot of the page',
-      description:
-        'The Alexa Client ID of your skill: developer.amazon.com/alexa/console/ask > your skill > Build ' +
-        '> Permissions, at the foot of the page. Not the skill ID, and not a Login with Amazon security ' +
-        'profile.',
+      hint: 'Alexa developer console > your skill > Build > Permissions, at the bottom of the page',
+      description: 'The Alexa Client ID of your skill. Find it in the Alexa developer console (developer.amazon.com/alexa/console/ask) under your skill > Build > Permissions, at the bottom of the page. It is not the skill ID, and not the ID of a Login with Amazon security profile.',
     },
     {
       displayName: 'Client Secret',
@@ -36,19 +32,19 @@ export class AlexaSkillApi implements ICredentialType {
       typeOptions: { password: true },
       default: '',
       required: true,
-      description: 'The Alexa Client Secret, beside the Client ID',
+      description: 'The Alexa Client Secret, next to the Client ID',
     },
     {
       displayName: 'Region',
       name: 'region',
       type: 'options',
       options: [
-        { name: 'Europe', value: 'EU', description: 'Customers in Europe and India' },
-        { name: 'Far East', value: 'FE', description: 'Customers in Japan, Australia and New Zealand' },
-        { name: 'North America', value: 'NA', description: 'Customers in North and South America' },
+        { name: 'North America', value: 'NA', description: 'And South America' },
+        { name: 'Europe and India', value: 'EU' },
+        { name: 'Far East and Australia', value: 'FE', description: 'Japan, New Zealand' },
       ],
       default: 'NA',
-      description: 'Where your customers are. A node can choose another region for each item.',
+      description: 'Where your customers are. Each send can choose another region.',
     },
     {
       displayName: 'Endpoint',
@@ -56,7 +52,7 @@ export class AlexaSkillApi implements ICredentialType {
       type: 'options',
       options: [
         { name: 'Amazon', value: 'amazon' },
-        { name: 'Custom', value: 'custom', description: 'For the Alexa skill sandbox, or a gateway of your own' },
+        { name: 'Custom', value: 'custom', description: 'Sandbox or own gateway' },
       ],
       default: 'amazon',
       description: 'Where the calls go, and with them the Client Secret',
@@ -68,8 +64,7 @@ export class AlexaSkillApi implements ICredentialType {
       default: '',
       required: true,
       placeholder: 'e.g. http://localhost:3100/auth/o2/token',
-      description:
-        'Where access tokens are bought. Plain http only to localhost, host.docker.internal and single-label names.',
+      description: 'Where access tokens are obtained. Plain http is allowed only to localhost, host.docker.internal and names without a dot.',
       displayOptions: { show: { endpoint: ['custom'] } },
     },
     {
@@ -79,18 +74,16 @@ export class AlexaSkillApi implements ICredentialType {
       default: '',
       required: true,
       placeholder: 'e.g. http://localhost:3100',
-      description:
-        'Where events and messages go. Plain http only to localhost, host.docker.internal and single-label names.',
+      description: 'Where events and messages are sent. Plain http is allowed only to localhost, host.docker.internal and names without a dot.',
       displayOptions: { show: { endpoint: ['custom'] } },
     },
     {
       displayName: 'Concurrent Calls',
       name: 'concurrency',
       type: 'number',
-      typeOptions: { minValue: concurrencyBounds.minimum, maxValue: concurrencyBounds.maximum },
-      default: concurrencyBounds.default,
-      description:
-        'How many calls for this skill may be under way at once, over all workflows of this n8n process (1 to 50)',
+      typeOptions: { minValue: 1, maxValue: 50, numberPrecision: 0 },
+      default: 10,
+      description: 'How many calls for this skill may be in progress at once, across all nodes that use it (1 to 50)',
     },
   ];
 }

@@ -1,8 +1,13 @@
 import { eventCatalogue } from '../core/events';
 import { eventPage } from './event-page';
 import { eventSchema, requestSchema } from './json-schema';
+import { messageForm } from '../core/messages/message-form';
+import { tokenForm } from '../core/lwa/token-form';
+import { n8nEventForm } from '../nodes/AlexaProactiveEvent/form';
+import { n8nCredential } from './n8n-credential';
 import { n8nEventsModule, n8nFieldsModule } from './n8n-fields';
-import { nodeRedEventFields, nodeRedFieldKinds } from './node-red-form';
+import { n8nFormModule } from './n8n-form';
+import { nodeRedFormFiles } from './node-red-form';
 import { nodeRedLocales, nodeRedPage } from './node-red-help';
 import { nodeTypes } from './node-red-texts';
 import { outputPage } from './output-page';
@@ -19,9 +24,21 @@ export function printedFiles(): Array<{ path: string; text: string }> {
       { path: `docs/schemas/${kebab(declaration.key)}.schema.json`, text: json(eventSchema(declaration)) },
     ]),
     { path: 'nodes/AlexaProactiveEvent/events/index.generated.ts', text: n8nEventsModule(eventCatalogue) },
+    {
+      path: 'nodes/AlexaProactiveEvent/properties.generated.ts',
+      text: n8nFormModule({ form: n8nEventForm, from: 'core/events/event-form.ts', events: eventCatalogue }),
+    },
+    {
+      path: 'nodes/AlexaSkillMessage/properties.generated.ts',
+      text: n8nFormModule({ form: messageForm, from: 'core/messages/message-form.ts' }),
+    },
+    {
+      path: 'nodes/AlexaAccessToken/properties.generated.ts',
+      text: n8nFormModule({ form: tokenForm, from: 'core/lwa/token-form.ts' }),
+    },
+    { path: 'credentials/AlexaSkillApi.credentials.ts', text: n8nCredential() },
     { path: 'docs/schemas/create-proactive-event-request.schema.json', text: json(requestSchema()) },
-    { path: 'node-red/nodes/alexa-proactive-event/event-fields.generated.html', text: nodeRedEventFields() },
-    { path: 'node-red/nodes/alexa-proactive-event/field-kinds.generated.js', text: nodeRedFieldKinds() },
+    ...nodeTypes.flatMap(nodeRedFormFiles),
     ...nodeRedLocales().map(({ path, text }) => ({ path: `node-red/locales/${path}`, text })),
     ...nodeTypes.map((type) => ({ path: `docs/node-red/${type}.md`, text: nodeRedPage(type) })),
     { path: 'docs/output.md', text: outputPage() },

@@ -1,4 +1,6 @@
 import { type EventDeclaration, type Field, isOptional } from '../core/events/fields';
+import { eventForm } from '../core/events/event-form';
+import { fieldOf } from '../core/forms/form';
 import { banner, literal, Source } from './source';
 
 /** Prints the n8n form of a declared event: the source text of a module with its `INodeProperties`. */
@@ -9,8 +11,7 @@ export function n8nFieldsModule(declaration: EventDeclaration): string {
     const list = optionsOf(field);
     return list === undefined ? [] : [`const ${listName(field)}: INodePropertyOptions[] = ${literal(list)};`, ''];
   });
-  const fields = declaration.fields.map((field) => property(field, declaration));
-  const properties = [...fields, localeOf(declaration), ...translationsOf(declaration)];
+  const properties = declaration.fields.map((field) => property(field, declaration));
   return [
     banner(`core/events (${declaration.name})`),
     `import type { INodeProperties${lists.length > 0 ? ', INodePropertyOptions' : ''} } from 'n8n-workflow';`,
@@ -21,26 +22,25 @@ export function n8nFieldsModule(declaration: EventDeclaration): string {
   ].join('\n');
 }
 
-/** The module that puts the events together: the entries of the event list, and the fields of all events. */
+/** The module that puts the events together: the fields of all events, and their texts in further languages. */
 export function n8nEventsModule(declarations: readonly EventDeclaration[]): string {
-  const options = [
-    ...declarations.map(({ key, label, help }) => ({ name: label, value: key, description: help })),
-    { name: 'Custom (JSON)', value: 'custom', description: 'Any event, written by hand' },
-  ];
   return [
     banner('core/events'),
-    "import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';",
+    "import type { INodeProperties } from 'n8n-workflow';",
     '',
     ...declarations.map(({ key }) => `import { ${key}Fields } from './${key}.fields.generated';`),
     '',
-    `export const eventOptions: INodePropertyOptions[] = ${literal(options)};`,
-    '',
     `export const eventFields: INodeProperties[] = ${literal(declarations.map(({ key }) => new Source(`...${key}Fields`)))};`,
+    '',
+    `export const translationFields: INodeProperties[] = ${literal(declarations.flatMap(translationsOf))};`,
     '',
   ].join('\n');
 }
 
 type Property = Record<string, unknown>;
+
+const locale = fieldOf(eventForm, 'locale');
+const translations = fieldOf(eventForm, 'translations');
 
 const listName = (field: Field) => `${field.name}Options`;
 
@@ -94,42 +94,29 @@ function text(displayName: string, name: string, more: Property): Property {
   return { displayName, name, type: 'string', default: '', ...more };
 }
 
-/** Every event says a locale, also where it has no text of its own: the SDK's type requires it. */
-function localeOf(declaration: EventDeclaration): Property {
-  return text('Locale', 'locale', {
-    default: 'en-US',
-    required: true,
-    placeholder: 'e.g. en-US',
-    description: declaration.fields.some(isLocalized)
-      ? 'Language and country of the texts above'
-      : 'A language and country of your skill',
-    displayOptions: { show: { event: [declaration.key] } },
-  });
-}
-
 /** More locales: a list of entries, each with its locale and the same texts. */
 function translationsOf(declaration: EventDeclaration): Property[] {
   const localized = declaration.fields.filter(isLocalized);
   if (localized.length === 0) return [];
   return [
     {
-      displayName: 'More Languages',
-      name: 'translations',
+      displayName: translations.label,
+      name: translations.name,
       type: 'fixedCollection',
       typeOptions: { multipleValues: true },
       placeholder: 'Add Language',
       default: {},
-      description: 'The same texts in further languages; Alexa takes the one of the customer',
+      description: translations.help,
       displayOptions: { show: { event: [declaration.key] } },
       options: [
         {
           displayName: 'Language',
           name: 'entries',
           values: [
-            text('Locale', 'locale', {
+            text(locale.label, locale.name, {
               required: true,
               placeholder: 'e.g. de-DE',
-              description: 'Language and country',
+              description: locale.help,
             }),
             ...localized.map((field) => text(field.label, field.name, { description: field.help })),
           ],

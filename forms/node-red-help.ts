@@ -1,8 +1,17 @@
 import { eventCatalogue } from '../core/events';
-import { contentInput } from '../node-red/shared/inputs';
+import { fieldsOf, type FormField } from '../core/forms/form';
+import { contentInput, isGuarded } from '../node-red/shared/inputs';
 import { sharedTexts } from '../node-red/shared/texts';
 import type { Language, NodeTextsByLanguage } from '../node-red/shared/texts/texts';
-import { catalogue, eventsByLanguage, languages, nodeRedNodes, nodeTypes, type NodeType } from './node-red-texts';
+import {
+  catalogue,
+  eventsByLanguage,
+  fieldTextsOf,
+  languages,
+  nodeRedNodes,
+  nodeTypes,
+  type NodeType,
+} from './node-red-texts';
 
 /** Prints the help of Node-RED's nodes, in all languages, and the pages of the documentation. */
 
@@ -28,16 +37,59 @@ interface Line {
   text: string;
 }
 
-const typeNames: Readonly<Record<string, string>> = { num: 'number', json: 'object' };
+function typeOf(field: FormField): string {
+  if (field.kind === 'number') return 'number';
+  if (field.kind === 'translations') return 'array';
+  if (field.kind === 'json' || field.kind === 'keysAndValues')
+    return field.default.startsWith('[') ? 'array' : 'object';
+  return 'string';
+}
 
+/** What the message may bring: each field that reads a property of it. */
 function inputLines(type: NodeType, language: Language): Line[] {
-  const { inputs, texts }: NodeTextsByLanguage = nodeRedNodes[type];
-  const known = { ...sharedTexts[language].customer.input, ...texts[language].input };
-  return Object.entries(inputs).flatMap(([name, { msg, types }]) =>
-    msg === undefined
+  return fieldsOf(nodeRedNodes[type].form).flatMap((field) =>
+    field.messageProperty === undefined
       ? []
-      : [{ property: msg, type: typeNames[types?.[0] ?? ''] ?? 'string', text: textOf(known, name) }],
+      : [{ property: field.messageProperty, type: typeOf(field), text: helpOfField(type, field, language) }],
   );
+}
+
+/** The help of a field, with its values, its default, and when it counts. */
+function helpOfField(type: NodeType, field: FormField, language: Language): string {
+  const texts = fieldTextsOf(type, language);
+  const words = sharedTexts[language].help;
+  const full = language === 'ja' ? '。' : '.';
+  const code = (values: ReadonlyArray<string | number>) => values.map((value) => `\`${value}\``).join(', ');
+  const onlyWith = Object.entries(field.onlyWith ?? {}).filter(
+    ([name]) => !(name === 'event' && field.onlyWith?.event?.length !== 1),
+  );
+  return [
+    ensureEnd(texts[field.name]?.help ?? '', full),
+    ...(field.kind === 'choice'
+      ? [words.values.replace('__values__', code(field.choices.map(({ value }) => value)))]
+      : []),
+    ...onlyWith.map(([name, values]) =>
+      words.onlyWith
+        .replace('__field__', texts[name]?.label ?? name)
+        .replace('__values__', values.map((value) => choiceText(type, name, value, language)).join(', ')),
+    ),
+    ...(isGuarded(field) ? [words.guarded] : []),
+    ...('default' in field &&
+    field.default !== undefined &&
+    field.kind !== 'json' &&
+    field.kind !== 'keysAndValues' &&
+    !isGuarded(field)
+      ? [words.default.replace('__value__', code([field.default]))]
+      : []),
+  ].join(language === 'ja' ? '' : ' ');
+}
+
+const ensureEnd = (text: string, full: string) => (/[.。]$/.test(text) ? text : text + full);
+
+/** A choice as the form shows it, without its remark. */
+function choiceText(type: NodeType, name: string, value: string, language: Language): string {
+  if (name === 'event') return nodeRedNodes['alexa-proactive-event'].texts[language].option?.customEvent ?? value;
+  return (fieldTextsOf(type, language)[name]?.choices?.[value] ?? value).replace(/\s*[(（].*$/, '');
 }
 
 function outputLines(type: NodeType, language: Language): Line[] {
@@ -74,8 +126,8 @@ const paragraphs = (texts: readonly string[]): string[] => texts.flatMap((text) 
 function helpOf(type: NodeType, language: Language): string {
   const { summary, introduction, contents, details } = nodeRedNodes[type].texts[language].help;
   const words = sharedTexts[language].help;
-  const inputs = inputLines(type, language).map((line) => `: *${line.property}* (${line.type}) : ${line.text}`);
-  const outputs = outputLines(type, language).map((line) => `: ${line.property} (${line.type}) : ${line.text}`);
+  const inputs = propertyList(inputLines(type, language), true);
+  const outputs = propertyList(outputLines(type, language), false);
   return [
     ...paragraphs([summary, ...(introduction === undefined ? [] : [introduction])]),
     ...part(inputs, [`### ${words.inputs}`, words.emptyReads]),
@@ -84,6 +136,25 @@ function helpOf(type: NodeType, language: Language): string {
     ...paragraphs([`### ${words.details}`, ...details]),
     ...part([`- [alexa-skill-nodes](${homepage}/blob/main/node-red/README.md)`], [`### ${words.references}`]),
   ].join('\n');
+}
+
+/**
+ * A list of properties as HTML: Node-RED's own mark-up of such lists ends at the first colon of a text.
+ * @param optional as Node-RED shows what a message need not have.
+ */
+function propertyList(lines: readonly Line[], optional: boolean): string[] {
+  if (lines.length === 0) return [];
+  const entries = lines.flatMap(({ property, type, text }) => [
+    `<dt${optional ? ' class="optional"' : ''}>${property} <span class="property-type">${type}</span></dt>`,
+    `<dd>${html(text)}</dd>`,
+  ]);
+  return ['<dl class="message-properties">', ...entries, '</dl>'];
+}
+
+/** Text with marks for code and emphasis as HTML. */
+function html(text: string): string {
+  const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return escaped.replace(/`([^`]+)`/g, '<code>$1</code>').replace(/\*([^*]+)\*/g, '<em>$1</em>');
 }
 
 /** In docs/images. */
@@ -102,7 +173,7 @@ export function nodeRedPage(type: NodeType): string {
   const words = sharedTexts['en-US'].help;
   const picture = pictures[type];
   return [
-    `<!-- Printed from node-red/nodes/${type}/texts, node-red/shared/texts and node-red/shared/inputs.ts by ` +
+    `<!-- Printed from ${nodeRedNodes[type].from}, node-red/nodes/${type}/texts and node-red/shared/texts by ` +
       '`npm run print`. Do not edit: change these and print again. -->',
     `# ${type}`,
     '',

@@ -6,7 +6,8 @@ import { eventTexts } from '../node-red/nodes/alexa-proactive-event/texts/events
 import { skillMessageTexts } from '../node-red/nodes/alexa-skill-message/texts';
 import { skillTexts } from '../node-red/nodes/alexa-skill/texts';
 import { sharedTexts } from '../node-red/shared/texts';
-import type { CatalogueTexts, Language, NodeTextsByLanguage } from '../node-red/shared/texts/texts';
+import type { FormDeclaration } from '../core/forms/form';
+import type { CatalogueTexts, FormTexts, Language, NodeTextsByLanguage } from '../node-red/shared/texts/texts';
 
 /** Prints Node-RED's message catalogues: of each node the texts that its form and its status line show. */
 
@@ -21,6 +22,49 @@ export type NodeType = keyof typeof nodeRedNodes;
 
 export const nodeTypes = Object.keys(nodeRedNodes) as NodeType[];
 export const languages = Object.keys(sharedTexts) as Language[];
+
+/** A value as a part of a key: i18next reads `.` and `:` in a key as its own. */
+export const choiceKey = (value: string) => value.replace(/\W+/g, '_');
+
+/** The English texts of a form, as it is declared. */
+export function textsOfForm(form: FormDeclaration): FormTexts {
+  return Object.fromEntries(form.map((part) => [part.name, textsOfPart(part)]));
+}
+
+function textsOfPart(part: FormDeclaration[number]): FormTexts[string] {
+  if (part.kind === 'notice') return { label: part.label };
+  const texts = { label: part.label, help: part.help };
+  // The events have their texts in `events`.
+  if (part.kind !== 'choice' || part.name === 'event') return texts;
+  const choices = part.choices.map(({ value, label, remark }) => [
+    value,
+    remark === undefined ? label : `${label} (${remark})`,
+  ]);
+  return { ...texts, choices: Object.fromEntries(choices) as Record<string, string> };
+}
+
+/** The texts of a node's fields in one language. */
+export function fieldTextsOf(type: NodeType, language: Language): FormTexts {
+  const { form, fieldTexts }: NodeTextsByLanguage = nodeRedNodes[type];
+  return language === 'en-US' ? textsOfForm(form) : fieldTexts[language];
+}
+
+/** The same as the catalogue holds them: without the marks of code, which tooltips would show. */
+function shownFieldTexts(type: NodeType, language: Language): object {
+  const plain = (text: string) => text.replace(/`/g, '');
+  return Object.fromEntries(
+    Object.entries(fieldTextsOf(type, language)).map(([name, { label, help, choices }]) => [
+      name,
+      {
+        label,
+        ...(help === undefined ? {} : { help: plain(help) }),
+        ...(choices === undefined
+          ? {}
+          : { choices: Object.fromEntries(Object.entries(choices).map(([value, text]) => [choiceKey(value), text])) }),
+      },
+    ]),
+  );
+}
 
 /** The texts of one event in one language. */
 export interface EventTextsShown {
@@ -58,6 +102,7 @@ export function catalogue(type: NodeType, language: Language): object {
   return {
     ...(own.palette === undefined ? {} : { palette: own.palette }),
     ...Object.fromEntries(sections),
+    fields: shownFieldTexts(type, language),
     ...(type === 'alexa-proactive-event' ? { events: eventsByLanguage[language] } : {}),
   };
 }

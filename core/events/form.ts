@@ -1,13 +1,9 @@
 import { readJson, textOf } from '../form-values';
 import { type Problem, refuse } from '../problems';
 import type { CustomEventForm, DeclaredEventForm } from './content';
-import { eventCatalogue, findEvent } from './index';
-
-/** The value of the event list that stands for an event written as JSON. */
-export const customEvent = 'custom';
-
-/** All values of the event list. */
-export const eventKeys = [...eventCatalogue.map(({ key }) => key), customEvent] as const;
+import { customEvent, eventContentForm } from './event-form';
+import { fieldOf } from '../forms/form';
+import { findEvent } from './index';
 
 /** How a host gives the values of the event's own fields. */
 export interface EventFieldReader {
@@ -30,7 +26,9 @@ export function readEventForm(
   if (key === customEvent) return readCustomEvent(form, problems);
   const declaration = findEvent(textOf(key));
   if (declaration === undefined) {
-    problems.push(refuse('event', 'Event', 'choice', textOf(key), 'an event of the list'));
+    problems.push(
+      refuse('event', fieldOf(eventContentForm, 'event').label, 'choice', textOf(key), 'an event of the list'),
+    );
     return undefined;
   }
   const localized = declaration.fields.some(({ kind }) => kind === 'localized');
@@ -45,10 +43,11 @@ export function readEventForm(
 }
 
 function readCustomEvent(form: EventFieldReader, problems: Problem[]): CustomEventForm {
-  const json = (name: string, path: string, label: string) => readJson(form.field(name), path, label, problems);
+  const json = (name: 'payload' | 'localizedAttributes', path: string) =>
+    readJson(form.field(name), path, fieldOf(eventContentForm, name).label, problems);
   return {
     name: textOf(form.field('eventName')).trim(),
-    payload: json('payload', 'event.payload', 'Payload'),
-    localizedAttributes: json('localizedAttributes', 'localizedAttributes', 'Localized Texts'),
+    payload: json('payload', 'event.payload'),
+    localizedAttributes: json('localizedAttributes', 'localizedAttributes'),
   };
 }

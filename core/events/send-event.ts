@@ -1,7 +1,8 @@
 import type { AlexaClient } from '../alexa-client';
-import { type CallSettings, type CallSettingsForm, readCallSettings } from '../call-settings';
+import { type CallSettings, readCallSettings } from '../call-settings';
 import { invalidInput } from '../errors';
 import { textOf } from '../form-values';
+import type { FormValues } from '../forms/form';
 import type { Host } from '../host';
 import { formatInstant, parseInstant } from '../instant';
 import { serialize } from '../json';
@@ -11,7 +12,8 @@ import type { Skill } from '../skill';
 import { type CheckedEvent, checkEvent } from './checked-event';
 import { buildContent, type EventContent } from './content';
 import type { AudienceType, SkillStage } from './create-proactive-event-request';
-import { customEvent, type EventFieldReader, readEventForm } from './form';
+import { customEvent, type eventSendForm } from './event-form';
+import { type EventFieldReader, readEventForm } from './form';
 import { type EventOutput, eventOutput } from './output';
 import { deriveReferenceId, hashOf, mapReferenceId } from './reference-id';
 import { readEventTime, readExpiry } from './times';
@@ -22,16 +24,11 @@ import { readEventTime, readExpiry } from './times';
  */
 
 /** A form as a host has read it; undefined, null and blank text mean "empty". */
-export interface EventForm extends EventFieldReader, CallSettingsForm {
+export interface EventForm extends EventFieldReader, FormValues<typeof eventSendForm> {
   /** Key of the event, such as `messageAlert`, or `custom`. */
   event: unknown;
   stage: SkillStage;
   audience: AudienceType;
-  /** Counts for Unicast only. */
-  userId: unknown;
-  expiresAfterMinutes: unknown;
-  referenceId: unknown;
-  eventTime: unknown;
 }
 
 /** Which event a send stands for, where the user gave no Reference ID. */

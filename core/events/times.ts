@@ -1,7 +1,9 @@
 import { isEmpty, numberOf } from '../form-values';
 import { formatInstant, instantAllowed, parseInstant, readInstant } from '../instant';
+import { fieldOf } from '../forms/form';
 import { type Problem, refuse } from '../problems';
 import { expiryBounds } from './create-proactive-event-request';
+import { eventSendForm } from './event-form';
 
 /** When an event happened, and until when its notification waits. */
 
@@ -11,12 +13,8 @@ import { expiryBounds } from './create-proactive-event-request';
  */
 const clockMarginMs = 60_000;
 
-/** The form's bounds of the expiry, in minutes. */
-export const expiresAfterMinutesBounds = {
-  minimum: expiryBounds.shortestMs / 60_000,
-  maximum: expiryBounds.longestMs / 60_000,
-  default: 60,
-} as const;
+const { label: expiryLabel, ...expiry } = fieldOf(eventSendForm, 'expiresAfterMinutes');
+const eventTimeLabel = fieldOf(eventSendForm, 'eventTime').label;
 
 /**
  * Reads when the event happened, as the user gives it (see `readInstant`). Together with a Reference ID of the user's
@@ -27,7 +25,7 @@ export const expiresAfterMinutesBounds = {
 export function readEventTime(value: unknown, nowMs: number, problems: Problem[]): number | undefined {
   if (isEmpty(value)) return undefined;
   const add = (rule: string, allowed: string) =>
-    void problems.push(refuse('timestamp', 'Event Time', rule, value, allowed));
+    void problems.push(refuse('timestamp', eventTimeLabel, rule, value, allowed));
   const ms = parseInstant(readInstant(value));
   if (ms === undefined) add('instant', instantAllowed);
   // The margin is for clocks that differ.
@@ -75,11 +73,9 @@ export function isExpiryValid(expiryTime: string, nowMs: number): boolean {
   return (parseInstant(expiryTime) ?? 0) - nowMs >= expiryBounds.shortestMs + clockMarginMs / 2;
 }
 
-const expiryLabel = 'Expires After (Minutes)';
-
 function readMinutes(value: unknown, problems: Problem[]): number | undefined {
-  const { minimum, maximum } = expiresAfterMinutesBounds;
-  const minutes = numberOf(value);
+  const { minimum, maximum } = expiry;
+  const minutes = numberOf(value ?? expiry.default);
   if (typeof minutes === 'number' && minutes >= minimum && minutes <= maximum) return minutes;
   problems.push(refuse('expiryTime', expiryLabel, 'range', value, `a number from ${minimum} to ${maximum}`));
   return undefined;

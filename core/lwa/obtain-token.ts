@@ -2,10 +2,13 @@ import type { AlexaClient } from '../alexa-client';
 import { invalidInput } from '../errors';
 import type { Host } from '../host';
 import { formatInstant } from '../instant';
+import { textOf } from '../form-values';
+import type { FormValues } from '../forms/form';
 import { addProblems, type Problem } from '../problems';
 import { createRedact } from '../redaction';
 import type { Skill } from '../skill';
 import { checkTokenRequest } from './check-token-request';
+import { customScope, type tokenForm } from './token-form';
 
 /** The use case "get an access token", for one scope. */
 
@@ -16,6 +19,11 @@ export interface TokenOutput {
   scope: string;
   expiresAt: string;
   expiresInSeconds: number;
+}
+
+/** @returns the scope that a form names, unchecked. */
+export function readScope({ scope, customScope: ownScope }: FormValues<typeof tokenForm>): string {
+  return textOf(scope === customScope ? ownScope : scope).trim();
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { AlexaClient } from '../alexa-client';
-import { type CallSettings, type CallSettingsForm, readCallSettings } from '../call-settings';
+import { type CallSettings, readCallSettings } from '../call-settings';
 import { numberOf, readChoice, textOf } from '../form-values';
+import { fieldOf, type FormValues } from '../forms/form';
 import { type HintOutput, hintOutputs } from '../hints';
 import { isObject, type Problem } from '../problems';
 import { createRedact } from '../redaction';
@@ -8,26 +9,18 @@ import type { SendResult } from '../send-result';
 import type { Skill } from '../skill';
 import { type CheckedMessage, checkMessage } from './checked-message';
 import { stringifyValues } from './data';
-import {
-  expiresAfterSecondsBounds,
-  messageDeliveries,
-  type SendSkillMessagingRequest,
-} from './send-skill-messaging-request';
+import { messageForm } from './message-form';
+import { messageDeliveries, type SendSkillMessagingRequest } from './send-skill-messaging-request';
 
 /** The use case "send a skill message": form values -> checked request -> send -> output. */
 
 /** A form as a host has read it; undefined, null and blank text mean "empty". */
-export interface MessageForm extends CallSettingsForm {
-  userId: unknown;
+export interface MessageForm extends FormValues<typeof messageForm> {
   /** An object of keys and values. */
   data: unknown;
-  /** Whether values that are no text are sent as text. */
-  convertValuesToText: boolean;
-  /** Default 3600. */
-  expiresAfterSeconds: unknown;
-  /** `at most once` (default) or `at least once`. */
-  delivery: unknown;
 }
+
+const deliveryField = fieldOf(messageForm, 'delivery');
 
 /** A message that is ready to be sent. */
 export interface PreparedMessage {
@@ -55,12 +48,17 @@ export interface MessageOutput {
 export function prepareMessage(skill: Skill, form: MessageForm, problems: Problem[] = []): PreparedMessage {
   const redact = createRedact([skill.secret, textOf(form.accessToken)]);
   const call = readCallSettings(skill, form, problems);
-  const choice = { path: 'delivery', label: 'Delivery', allowed: messageDeliveries, fallback: 'at most once' } as const;
+  const choice = {
+    path: 'delivery',
+    label: deliveryField.label,
+    allowed: messageDeliveries,
+    fallback: deliveryField.default,
+  };
   const delivery = readChoice(form.delivery, choice, problems);
   const { data, expiresAfterSeconds } = form;
   const request = {
-    data: form.convertValuesToText && isObject(data) ? stringifyValues(data) : data,
-    expiresAfterSeconds: numberOf(expiresAfterSeconds ?? expiresAfterSecondsBounds.default),
+    data: form.convertValuesToText === true && isObject(data) ? stringifyValues(data) : data,
+    expiresAfterSeconds: numberOf(expiresAfterSeconds ?? fieldOf(messageForm, 'expiresAfterSeconds').default),
   };
   const message = checkMessage(textOf(form.userId).trim(), request, { delivery, problems, redact });
   return { message, call };

@@ -1,5 +1,6 @@
 import type { Node, NodeAPI } from 'node-red';
 
+import type { ChoiceField } from '../../core/forms/form';
 import { type Problem, shown } from '../../core/problems';
 import { settle } from '../../core/settle';
 import type { Input } from './inputs';
@@ -79,18 +80,17 @@ function evaluationProblem(path: string, label: string, type: string, value: unk
 /**
  * Reads what only the form may choose, unless the node allows the message to.
  * @param chosen what the form says; empty: the message decides.
- * @returns `fallback` where it is wrong.
+ * @returns the field's default where it is wrong.
  */
 export function readGuarded<T extends string>(
-  { label, msg: path }: { label: string; msg: string },
+  { label, choices, default: fallback, messageProperty: path = '' }: ChoiceField<string, T>,
   chosen: unknown,
-  allowed: readonly T[],
-  fallback: T,
   { msg, allowMessage }: { msg: AlexaMessage; allowMessage: boolean },
   problems: Problem[],
 ): T {
   const fromMessage = (chosen === undefined || chosen === '') && allowMessage;
   const found = fromMessage ? propertyOf(msg, path) : chosen;
+  const allowed = choices.map(({ value }) => value);
   if (allowed.includes(found as T)) return found as T;
   const where = allowMessage
     ? `chosen in the form or by msg.${path}`

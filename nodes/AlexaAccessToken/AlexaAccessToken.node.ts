@@ -1,12 +1,14 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { textOf } from '../../core/form-values';
-import { obtainToken, prepareToken } from '../../core/lwa/obtain-token';
-import { scopes } from '../../core/operations/scopes';
+import { obtainToken, prepareToken, readScope } from '../../core/lwa/obtain-token';
+import { tokenForm } from '../../core/lwa/token-form';
+import type { Problem } from '../../core/problems';
 import { testAlexaSkillApi } from '../shared/credential-test';
+import { readFormValues } from '../shared/form-values';
 import { runItems } from '../shared/run-items';
 import { readRunPosition } from '../shared/run-position';
+import { properties } from './properties.generated';
 
 export class AlexaAccessToken implements INodeType {
   description: INodeTypeDescription = {
@@ -23,56 +25,18 @@ export class AlexaAccessToken implements INodeType {
     // Not offered as a tool: a model must not hold a token.
     usableAsTool: undefined,
     credentials: [{ name: 'alexaSkillApi', required: true, testedBy: 'testAlexaSkillApi' }],
-    properties: [
-      {
-        displayName:
-          'The token stands in the output, readable for everybody who can open this execution. The Alexa ' +
-          'Proactive Event and Alexa Skill Message nodes need no token: they get theirs by themselves.',
-        name: 'visibleTokenNotice',
-        type: 'notice',
-        default: '',
-      },
-      {
-        displayName: 'Scope',
-        name: 'scope',
-        type: 'options',
-        options: [
-          { name: 'Custom', value: 'custom', description: 'Any other scope that is granted to your skill' },
-          { name: 'Data Store', value: 'alexa::datastore', description: 'Data for widgets on devices with a screen' },
-          {
-            name: 'Proactive Events',
-            value: 'alexa::proactive_events',
-            description: 'Ring customers who are subscribed to your events',
-          },
-          {
-            name: 'Skill Messaging',
-            value: 'alexa:skill_messaging',
-            description: 'Send messages to the code of your skill',
-          },
-        ],
-        default: 'alexa::proactive_events',
-        description: 'What the token is good for; Amazon sells one scope per token',
-      },
-      {
-        displayName: 'Custom Scope',
-        name: 'customScope',
-        type: 'string',
-        default: '',
-        placeholder: 'e.g. alexa::routines:triggerinstances:write',
-        description: 'The scope, exactly as the documents of Amazon spell it',
-        displayOptions: { show: { scope: ['custom'] } },
-      },
-    ],
+    properties,
   };
 
   methods = { credentialTest: { testAlexaSkillApi } };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    return await runItems(this, readRunPosition(this), {
+    const position = readRunPosition(this);
+    return await runItems(this, position, {
       prepare: ({ skill }, itemIndex) => {
-        const chosen = textOf(this.getNodeParameter('scope', itemIndex, scopes.proactiveEvents));
-        const scope = chosen === 'custom' ? this.getNodeParameter('customScope', itemIndex, '') : chosen;
-        return prepareToken(skill, textOf(scope).trim());
+        const problems: Problem[] = [];
+        const form = readFormValues(this, position.node, itemIndex, tokenForm, problems);
+        return prepareToken(skill, readScope(form), problems);
       },
       send: async ({ client }, scope) => ({ ...(await obtainToken({ now: () => Date.now() }, client, scope)) }),
     });

@@ -4,7 +4,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { testAlexaSkillApi } from '../shared/credential-test';
 import { runGuarded, runItems } from '../shared/run-items';
 import { readRunPosition } from '../shared/run-position';
-import { properties } from './description';
+import { properties } from './properties.generated';
 import { createEventWork, refuseSeveralMulticasts } from './send-event';
 
 export class AlexaProactiveEvent implements INodeType {

@@ -1,8 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { type AlexaError, invalidInput } from '../../core/errors';
-import { audienceTypes, skillStages } from '../../core/events/create-proactive-event-request';
-import { eventKeys } from '../../core/events/form';
+import { eventContentForm, eventSendForm } from '../../core/events/event-form';
 import {
   type EventForm,
   type EventIdentity,
@@ -10,14 +9,20 @@ import {
   type PreparedEvent,
   sendEvent,
 } from '../../core/events/send-event';
-import { expiresAfterMinutesBounds, isExpiryValid } from '../../core/events/times';
+import { isExpiryValid } from '../../core/events/times';
+import { fieldOf } from '../../core/forms/form';
 import type { Problem } from '../../core/problems';
 import { createRedact } from '../../core/redaction';
 import { readFixed, readFixedSwitch } from '../shared/fixed-parameters';
+import { readFormValues } from '../shared/form-values';
 import { sha256Hex } from '../shared/n8n-host';
 import type { ItemWork } from '../shared/run-items';
 import type { RunPosition } from '../shared/run-position';
 import type { SkillAccess } from '../shared/skills';
+import { n8nEventForm } from './form';
+
+const audienceField = fieldOf(eventSendForm, 'audience');
+const stageField = fieldOf(eventSendForm, 'stage');
 
 /** What is kept of a checked item until it is sent: a run may have a hundred thousand. */
 type Kept = Pick<PreparedEvent, 'event' | 'call' | 'expiryTime'> & { identity?: string };
@@ -59,24 +64,20 @@ export function createEventWork(context: IExecuteFunctions, position: RunPositio
  */
 export function refuseSeveralMulticasts({ node, runIndex }: RunPosition, itemCount: number): AlexaError | undefined {
   const problems: Problem[] = [];
-  const audience = readFixed(node, audienceChoice, problems);
-  const allowed = readFixedSwitch(node, 'allowSeveralMulticasts', 'Allow Several Multicasts', problems);
+  const audience = readFixed(node, audienceField, problems);
+  const allowed = readFixedSwitch(node, fieldOf(n8nEventForm, 'allowSeveralMulticasts'), problems);
   // In a loop each run of the node has few items, and the runs add up.
   if (audience === 'Multicast' && !allowed && (itemCount > 1 || runIndex > 0)) {
     const found =
       runIndex === 0
         ? `${itemCount} input items, each of which would ring all subscribed customers`
         : `run ${runIndex + 1} of this node in one execution, and each would ring all subscribed customers`;
-    const where = { path: 'relevantAudience.type', label: 'Audience', rule: 'several multicasts' };
+    const where = { path: 'relevantAudience.type', label: audienceField.label, rule: 'several multicasts' };
     problems.push({ ...where, found, allowed: 'one item, or switch on Allow Several Multicasts' });
   }
   // No secret is known here, and none of these fields holds text of the user.
   return problems.length > 0 ? invalidInput(problems, createRedact([])) : undefined;
 }
-
-const audienceChoice = { name: 'audience', label: 'Audience', allowed: audienceTypes, fallback: 'Unicast' } as const;
-const stageChoice = { name: 'stage', label: 'Stage', allowed: skillStages, fallback: 'development' } as const;
-const eventChoice = { name: 'event', label: 'Event', allowed: eventKeys, fallback: 'messageAlert' } as const;
 
 function readForm(
   context: IExecuteFunctions,
@@ -86,18 +87,12 @@ function readForm(
 ): EventForm {
   const parameter = (name: string, fallback: unknown = ''): unknown =>
     context.getNodeParameter(name, itemIndex, fallback as object);
-  const options = parameter('options', {}) as IDataObject;
-  const audience = readFixed(node, audienceChoice, problems);
   return {
-    event: readFixed(node, eventChoice, problems),
+    ...readFormValues(context, node, itemIndex, eventSendForm, problems),
+    event: readFixed(node, fieldOf(eventContentForm, 'event'), problems),
     field: (name) => parameter(name),
     translations: () => (parameter('translations', {}) as { entries?: IDataObject[] }).entries ?? [],
-    stage: readFixed(node, stageChoice, problems),
-    audience,
-    userId: audience === 'Unicast' ? parameter('userId') : undefined,
-    expiresAfterMinutes: parameter('expiresAfterMinutes', expiresAfterMinutesBounds.default),
-    ...{ referenceId: options.referenceId, eventTime: options.eventTime },
-    ...{ region: options.region, accessToken: options.accessToken },
-    ...{ maxAttempts: options.maxAttempts, deadlineSeconds: options.deadlineSeconds, onRateLimit: options.onRateLimit },
+    stage: readFixed(node, stageField, problems),
+    audience: readFixed(node, audienceField, problems),
   };
 }

@@ -4,7 +4,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { testAlexaSkillApi } from '../shared/credential-test';
 import { runItems } from '../shared/run-items';
 import { readRunPosition } from '../shared/run-position';
-import { properties } from './description';
+import { properties } from './properties.generated';
 import { createMessageWork } from './send-message';
 
 export class AlexaSkillMessage implements INodeType {

@@ -1,11 +1,12 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { AlexaError } from '../../core/errors';
 import { readJson, textOf } from '../../core/form-values';
+import { messageForm } from '../../core/messages/message-form';
 import { type MessageForm, prepareMessage, type PreparedMessage, sendMessage } from '../../core/messages/send-message';
-import { expiresAfterSecondsBounds } from '../../core/messages/send-skill-messaging-request';
 import type { Problem } from '../../core/problems';
 import { createRedact } from '../../core/redaction';
+import { readFormValues } from '../shared/form-values';
 import { sha256Hex } from '../shared/n8n-host';
 import type { ItemWork } from '../shared/run-items';
 import type { RunPosition } from '../shared/run-position';
@@ -15,7 +16,7 @@ export function createMessageWork(context: IExecuteFunctions, position: RunPosit
   return {
     prepare({ skill }, itemIndex) {
       const problems: Problem[] = [];
-      return prepareMessage(skill, readForm(context, itemIndex, problems), problems);
+      return prepareMessage(skill, readForm(context, position, itemIndex, problems), problems);
     },
     memoryKey: ({ message }, itemIndex) =>
       sha256Hex(JSON.stringify([position.executionId, position.parts, itemIndex, message.userId, message.body])).slice(
@@ -44,22 +45,18 @@ function maybeAccepted(): AlexaError {
   );
 }
 
-function readForm(context: IExecuteFunctions, itemIndex: number, problems: Problem[]): MessageForm {
-  const parameter = (name: string, fallback: unknown): unknown =>
-    context.getNodeParameter(name, itemIndex, fallback as object);
-  const options = parameter('options', {}) as IDataObject;
-  return {
-    userId: parameter('userId', ''),
-    data:
-      parameter('dataMode', 'keysAndValues') === 'json'
-        ? readJson(parameter('dataJson', '{}'), 'data', 'JSON', problems)
-        : readEntries(parameter('data', {}) as Entries, problems),
-    convertValuesToText: parameter('convertValuesToText', false) === true,
-    expiresAfterSeconds: parameter('expiresAfterSeconds', expiresAfterSecondsBounds.default),
-    delivery: options.delivery,
-    ...{ region: options.region, accessToken: options.accessToken },
-    ...{ maxAttempts: options.maxAttempts, deadlineSeconds: options.deadlineSeconds, onRateLimit: options.onRateLimit },
-  };
+function readForm(
+  context: IExecuteFunctions,
+  { node }: RunPosition,
+  itemIndex: number,
+  problems: Problem[],
+): MessageForm {
+  const values = readFormValues(context, node, itemIndex, messageForm, problems);
+  const isJson = context.getNodeParameter('dataMode', itemIndex, 'keysAndValues') === 'json';
+  const data = isJson
+    ? readJson(context.getNodeParameter('dataJson', itemIndex, '{}'), 'data', 'JSON', problems)
+    : readEntries(values.data as Entries, problems);
+  return { ...values, data };
 }
 
 interface Entries {

@@ -1,5 +1,6 @@
 import type { INode } from 'n8n-workflow';
 
+import type { ChoiceField, SwitchField } from '../../core/forms/form';
 import { type Problem, shown } from '../../core/problems';
 
 /**
@@ -7,20 +8,21 @@ import { type Problem, shown } from '../../core/problems';
  * written by hand, and n8n evaluates a lone `$fromAI(...)` even there: so the value is read as it is saved.
  */
 
-/** One of fixed texts; `fallback` stands for one that is not saved, or is wrong. */
+/** @returns the chosen value; the default where none is saved, or a wrong one. */
 export function readFixed<T extends string>(
   node: INode,
-  { name, label, allowed, fallback }: { name: string; label: string; allowed: readonly T[]; fallback: T },
+  { name, label, choices, default: fallback }: ChoiceField<string, T>,
   problems: Problem[],
 ): T {
   const saved = node.parameters[name] ?? fallback;
+  const allowed = choices.map(({ value }) => value);
   if (allowed.includes(saved as T)) return saved as T;
   problems.push(notFixed(name, label, saved, allowed.join(', ')));
   return fallback;
 }
 
 /** A switch; off where it is not saved, or is wrong. */
-export function readFixedSwitch(node: INode, name: string, label: string, problems: Problem[]): boolean {
+export function readFixedSwitch(node: INode, { name, label }: SwitchField, problems: Problem[]): boolean {
   const saved = node.parameters[name] ?? false;
   if (typeof saved === 'boolean') return saved;
   problems.push(notFixed(name, label, saved, 'on or off'));

@@ -36,7 +36,7 @@ async function run(args: string[], environment: Record<string, string> = {}): Pr
 
 const at = () => ['--sandbox', sandbox.url];
 const alert = () => [
-  ...['send', 'messageAlert', '--user', anna, ...at()],
+  ...['send', 'messageAlert', '--user-id', anna, ...at()],
   ...['--field', 'creatorName=The boiler room', '--field', 'count=2', '--field', 'status=UNREAD'],
 ];
 
@@ -59,7 +59,7 @@ test('send prints JSON, and takes the secret from a file', async () => {
 });
 
 test('message reaches the code of the skill', async () => {
-  expect((await run(['message', '--user', anna, '--field', 'task=refresh', ...at()])).code).toBe(0);
+  expect((await run(['message', '--user-id', anna, '--field', 'task=refresh', ...at()])).code).toBe(0);
   expect(sandbox.messages().map(({ envelope }) => envelope.request.message)).toEqual([{ task: 'refresh' }]);
 });
 

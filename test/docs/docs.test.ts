@@ -3,8 +3,9 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { eventCatalogue } from '../../core/events';
+import { fieldsOf, type FormDeclaration } from '../../core/forms/form';
 import { manifestFragment } from '../../forms/event-page';
-import * as inputs from '../../node-red/shared/inputs';
+import { nodeRedNodes } from '../../forms/node-red-texts';
 import { projectRoot } from '../support/package-under-test';
 
 const read = (path: string) => readFileSync(join(projectRoot, path), 'utf8');
@@ -57,10 +58,8 @@ test('README: lists every example workflow and every event page', () => {
 
 test('Node-RED: the README names every property that a node reads', () => {
   const readme = read('node-red/README.md');
-  const { eventInputs, localeInputs, customInputs, messageInputs, tokenInputs, guardedInputs } = inputs;
-  const tables = [eventInputs, localeInputs, customInputs, messageInputs, tokenInputs, guardedInputs];
-  const properties = tables.flatMap((table) =>
-    Object.values<{ msg?: string }>(table).flatMap(({ msg }) => (msg === undefined ? [] : [`\`msg.${msg}\``])),
+  const properties = Object.values<{ form: FormDeclaration }>(nodeRedNodes).flatMap(({ form }) =>
+    fieldsOf(form).flatMap(({ messageProperty: name }) => (name === undefined ? [] : [`\`msg.${name}\``])),
   );
   expect(properties.filter((property) => !readme.includes(property))).toEqual([]);
 });

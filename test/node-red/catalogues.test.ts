@@ -37,7 +37,7 @@ function keysInScript(script: string): string[] {
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile('form.js', script, ts.ScriptTarget.Latest));
-  return literals.filter((text) => /^(palette$|(label|option|note|wrong|status|events)\.)/.test(text));
+  return literals.filter((text) => /^(palette$|(label|option|note|wrong|status|events|fields)\.)/.test(text));
 }
 
 interface Inputs {
@@ -76,7 +76,9 @@ test('all nodes are tested', () => {
 
 describe.each(nodes)('%s', (type, success) => {
   const html = builtForm(type);
-  const inScript = keysInScript(read(nodeRed, 'nodes', type, 'form.js'));
+  const inScript = ['form.js', 'fields.generated.js'].flatMap((name) =>
+    keysInScript(read(nodeRed, 'nodes', type, name)),
+  );
   const used = [
     ...keysInHtml(html),
     ...inScript.filter((key) => !key.endsWith('.')),
@@ -97,8 +99,7 @@ describe.each(nodes)('%s', (type, success) => {
 
   test('no own text hides a shared one', () => {
     const { shares, texts } = nodeRedNodes[type];
-    const sections = (group: object) =>
-      keysOf(group).filter((key) => /^(label|option|note|wrong|status|input)\./.test(key));
+    const sections = (group: object) => keysOf(group).filter((key) => /^(label|option|note|wrong|status)\./.test(key));
     const keys = [texts['en-US'], ...shares.map((group) => sharedTexts['en-US'][group])].flatMap(sections);
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   });

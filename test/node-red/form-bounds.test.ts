@@ -1,20 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
-import { expiresAfterMinutesBounds } from '../../core/events/times';
-import { retryLimitBounds } from '../../core/http/limits';
-import { expiresAfterSecondsBounds } from '../../core/messages/send-skill-messaging-request';
-import { concurrencyBounds } from '../../core/skill';
-import { queueLimitBounds } from '../../node-red/nodes/alexa-skill/skill-node';
+import { fieldsOf, type FormDeclaration, type NumberField } from '../../core/forms/form';
+import { nodeRedNodes } from '../../forms/node-red-texts';
+import { isTyped } from '../../node-red/shared/inputs';
 import { projectRoot } from '../support/package-under-test';
 
 /** The editor cannot load core: what a built form accepts and presets must be what the runtime accepts and presets. */
 
 interface Bounds {
+  name: string;
   minimum: number;
   maximum: number;
   default: number;
 }
+
+const boundsOf = (form: FormDeclaration, typed: boolean): Bounds[] =>
+  fieldsOf(form).filter((field): field is NumberField => field.kind === 'number' && isTyped(field) === typed);
 
 type Validator = (this: object, value: unknown, options: object) => unknown;
 
@@ -35,16 +37,26 @@ function formOf(type: string): { definition: Definition; html: string } {
   return { definition: definition as unknown as Definition, html };
 }
 
-const cases: Array<[type: string, property: string, bounds: Bounds]> = [
-  ['alexa-skill', 'concurrency', concurrencyBounds],
-  ['alexa-skill', 'queueLimit', queueLimitBounds],
-  ...['alexa-proactive-event', 'alexa-skill-message'].flatMap((type): typeof cases => [
-    [type, 'maxAttempts', retryLimitBounds.maxAttempts],
-    [type, 'deadlineSeconds', retryLimitBounds.deadlineSeconds],
-  ]),
-];
+const types = Object.entries<{ form: FormDeclaration }>(nodeRedNodes);
+const casesOf = (typed: boolean) =>
+  types.flatMap(([type, { form }]) =>
+    boundsOf(form, typed).map((bounds): [string, string, Bounds] => [type, bounds.name, bounds]),
+  );
 
-test.each(cases)('%s: %s', (type, property, bounds) => {
+test('the numbers of all forms are tested', () => {
+  expect([...casesOf(false), ...casesOf(true)].map(([, name]) => name).sort()).toEqual([
+    'concurrency',
+    'deadlineSeconds',
+    'deadlineSeconds',
+    'expiresAfterMinutes',
+    'expiresAfterSeconds',
+    'maxAttempts',
+    'maxAttempts',
+    'queueLimit',
+  ]);
+});
+
+test.each(casesOf(false))('%s: %s', (type, property, bounds) => {
   const { definition, html } = formOf(type);
   const { value: preset, validate } = definition.defaults[property] as { value: string; validate: Validator };
   const accepts = (value: number) => validate.call({ _: (key: string) => key }, String(value), {}) === true;
@@ -54,14 +66,12 @@ test.each(cases)('%s: %s', (type, property, bounds) => {
     true,
     false,
   ]);
-  const shown = preset === '' ? new RegExp(`id="node-input-${property}" placeholder="(\\d+)"`).exec(html)?.[1] : preset;
+  expect(preset).toBe('');
+  const shown = new RegExp(`id="node-(?:config-)?input-${property}" placeholder="(\\d+)"`).exec(html)?.[1];
   expect(shown).toBe(String(bounds.default));
 });
 
-test.each([
-  ['alexa-proactive-event', 'expiresAfterMinutes', expiresAfterMinutesBounds],
-  ['alexa-skill-message', 'expiresAfterSeconds', expiresAfterSecondsBounds],
-] as Array<[string, string, Bounds]>)('%s: %s', (type, name, bounds) => {
+test.each(casesOf(true))('%s: %s', (type, name, bounds) => {
   const { definition, html } = formOf(type);
   const { validate } = definition.defaults.fields as { validate: Validator };
   const accepts = (value: number) =>

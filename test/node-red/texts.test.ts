@@ -1,6 +1,6 @@
 import { eventCatalogue } from '../../core/events';
 import { nodeRedLocales } from '../../forms/node-red-help';
-import { declaredTexts, nodeRedNodes } from '../../forms/node-red-texts';
+import { declaredTexts, fieldTextsOf, nodeRedNodes, nodeTypes } from '../../forms/node-red-texts';
 import { eventTexts } from '../../node-red/nodes/alexa-proactive-event/texts/events';
 import { sharedTexts } from '../../node-red/shared/texts';
 import type { Language } from '../../node-red/shared/texts/texts';
@@ -11,7 +11,9 @@ const translations = ['de', 'ja'] as const;
 
 const textsIn = (language: Language) => ({
   shared: sharedTexts[language],
-  ...Object.fromEntries(Object.entries(nodeRedNodes).map(([type, { texts }]) => [type, texts[language]])),
+  ...Object.fromEntries(
+    nodeTypes.map((type) => [type, { ...nodeRedNodes[type].texts[language], fields: fieldTextsOf(type, language) }]),
+  ),
 });
 
 /** The paths of all texts in a tree. */

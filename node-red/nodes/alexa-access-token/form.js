@@ -11,7 +11,7 @@ RED.nodes.registerType('alexa-access-token', {
     name: { value: '' },
     skill: { value: '', type: 'alexa-skill', required: true },
     version: { value: 1 },
-    scope: { value: 'alexa::proactive_events', required: true },
+    ...fieldDefaults,
     fields: { value: {}, validate: alexaInputs.validator(() => undefined) },
   },
   label() {
@@ -22,10 +22,10 @@ RED.nodes.registerType('alexa-access-token', {
   },
   oneditprepare() {
     Object.assign(this, migrate('alexa-access-token', this));
-    alexaInputs.show(this, $('#alexa-skill-form'));
-    const arrange = () => $('#alexa-skill-row-customScope').toggle($('#node-input-scope').val() === 'custom');
-    $('#node-input-scope').on('change', arrange);
-    arrange();
+    const form = $('#alexa-skill-form');
+    alexaInputs.show(this, form);
+    form.on('change', 'select', () => alexaInputs.arrange(form));
+    alexaInputs.arrange(form);
   },
   oneditsave() {
     this.fields = alexaInputs.read($('#alexa-skill-form'));

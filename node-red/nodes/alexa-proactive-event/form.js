@@ -1,9 +1,8 @@
 const text = (key, values) => RED._(catalogueOf('alexa-proactive-event') + key, values);
 
 function checkLiteral(name, value) {
-  if (name === 'expiresAfterMinutes')
-    return Number(value) >= 5 && Number(value) <= 1440 ? undefined : text('wrong.minutes');
-  const field = (fieldKinds[this.event] || {})[name];
+  if (fieldRules[name] !== undefined) return wrongNumber('alexa-proactive-event', name, value);
+  const field = (contentKinds[this.event] || {})[name];
   if (field === undefined) return undefined;
   const label = text('events.' + this.event + '.fields.' + name + '.label');
   if (field.kind === 'integer' && !(Number.isInteger(Number(value)) && Number(value) >= field.minimum)) {
@@ -26,15 +25,8 @@ RED.nodes.registerType('alexa-proactive-event', {
     name: { value: '' },
     skill: { value: '', type: 'alexa-skill', required: true },
     version: { value: 1 },
-    event: { value: 'messageAlert', required: true },
+    ...fieldDefaults,
     fields: { value: {}, validate: alexaInputs.validator(checkLiteral) },
-    audience: { value: 'Unicast' },
-    stage: { value: 'development' },
-    allowMessageToChoose: { value: false },
-    allowSeveralMulticasts: { value: false },
-    maxAttempts: { value: '', validate: wholeNumber(1, 10, () => text('wrong.attempts')) },
-    deadlineSeconds: { value: '', validate: wholeNumber(1, 600, () => text('wrong.deadline')) },
-    onRateLimit: { value: 'wait' },
   },
   label() {
     if (this.name) return this.name;
@@ -60,20 +52,7 @@ RED.nodes.registerType('alexa-proactive-event', {
       form.find('[data-alexa-event]').each(function () {
         $(this).toggle($(this).attr('data-alexa-event') === event);
       });
-      form.find('[data-alexa-only-with]').each(function () {
-        const [name, values] = $(this).attr('data-alexa-only-with').split('=');
-        const other = $(this)
-          .parent()
-          .find('[data-alexa-input="' + name + '"]');
-        const value = other.typedInput('value');
-        // What is not known before a message comes may be any of the values.
-        $(this).toggle(value === '' || other.typedInput('type') !== 'choice' || values.split(' ').includes(value));
-      });
-      form.find('[data-alexa-declared]').toggle(event !== 'custom');
-      const audience = $('#node-input-audience').val();
-      $('#alexa-skill-row-userId').toggle(audience !== 'Multicast');
-      $('#alexa-skill-live-multicast').toggle(audience === 'Multicast' && $('#node-input-stage').val() === 'live');
-      $('#alexa-skill-row-several').toggle(audience !== 'Unicast');
+      alexaInputs.arrange(form);
       for (const name of ['stage', 'audience']) {
         const select = $('#node-input-' + name);
         select.find('option[value=""]').prop('disabled', !choosable.prop('checked'));

@@ -1,29 +1,27 @@
 import type { Node, NodeAPI } from 'node-red';
 
 import { AlexaError } from '../../../core/errors';
-import { audienceTypes, skillStages } from '../../../core/events/create-proactive-event-request';
-import { customEvent } from '../../../core/events/form';
+import type { AudienceType, SkillStage } from '../../../core/events/create-proactive-event-request';
+import { eventContentForm, eventSendForm } from '../../../core/events/event-form';
 import { type EventForm, prepareEvent, type PreparedEvent, sendEvent } from '../../../core/events/send-event';
-import { expiresAfterMinutesBounds } from '../../../core/events/times';
 import { readJson } from '../../../core/form-values';
-import type { RetryLimitsForm } from '../../../core/http/limits';
+import { fieldOf, fieldsOf, type FormDeclaration } from '../../../core/forms/form';
 import { isObject, type Problem, shown } from '../../../core/problems';
-import { readGuarded, readInputs, type SavedInputs } from '../../shared/input-values';
-import { contentInputs, customInputs, eventInputs, guardedInputs, localeInputs } from '../../shared/inputs';
+import { readFormValues, type SavedForm } from '../../shared/form-values';
+import { readInputs } from '../../shared/input-values';
+import { contentInputs, inputsOf } from '../../shared/inputs';
 import type { AlexaMessage, SendingDef, Work } from '../../shared/sender';
 import { identityFor, type SavedIdentity } from '../../shared/identity';
 import { admitMulticast } from './multicast-guard';
 
 /** The node as its form saves it. */
-export interface EventDef extends SendingDef, RetryLimitsForm {
+export interface EventDef extends SendingDef, SavedForm {
   event?: string;
-  /** By name: the fields of the event, and what else a typedInput gives. */
-  fields?: SavedInputs;
-  stage?: string;
-  audience?: string;
-  allowMessageToChoose?: boolean;
   allowSeveralMulticasts?: boolean;
 }
+
+const localeField = fieldOf(eventContentForm, 'locale');
+const translationsLabel = fieldOf(eventContentForm, 'translations').label;
 
 /** Reads and checks the event of a message, sends it, and gives what `msg.alexa` will hold. */
 export function createEventWork(RED: NodeAPI, node: Node, def: EventDef): Work {
@@ -56,29 +54,30 @@ async function readForm(
   msg: AlexaMessage,
   problems: Problem[],
 ): Promise<EventForm> {
-  const { event = '', fields = {}, allowMessageToChoose = false } = def;
-  const own = event === customEvent ? customInputs : { ...localeInputs, ...contentInputs(event) };
-  const values = await readInputs(RED, node, msg, fields, { ...eventInputs, ...own }, problems);
-  const guarded = { msg, allowMessage: allowMessageToChoose };
+  const { event = '', fields = {} } = def;
+  const values = await readFormValues(RED, node, def, msg, eventSendForm, problems);
+  const inputs = { ...inputsOf(contentFormOf(event)), ...contentInputs(event) };
+  const content = await readInputs(RED, node, msg, fields, inputs, problems);
   return {
+    ...values,
     event,
-    field: (name) => values[name] ?? (name === 'locale' ? 'en-US' : undefined),
-    translations: () => readTranslations(values.translations, problems),
-    stage: readGuarded(guardedInputs.stage, def.stage, skillStages, 'development', guarded, problems),
-    audience: readGuarded(guardedInputs.audience, def.audience, audienceTypes, 'Unicast', guarded, problems),
-    userId: values.userId,
-    expiresAfterMinutes: values.expiresAfterMinutes ?? expiresAfterMinutesBounds.default,
-    ...{ referenceId: values.referenceId, eventTime: values.eventTime },
-    ...{ region: values.region, accessToken: values.accessToken },
-    ...{ maxAttempts: def.maxAttempts, deadlineSeconds: def.deadlineSeconds, onRateLimit: def.onRateLimit },
+    field: (name) => content[name] ?? (name === localeField.name ? localeField.default : undefined),
+    translations: () => readTranslations(content.translations, problems),
+    stage: values.stage as SkillStage,
+    audience: values.audience as AudienceType,
   };
+}
+
+/** The fields around the event's own that count for it. */
+function contentFormOf(event: string): FormDeclaration {
+  return fieldsOf(eventContentForm).filter(({ onlyWith }) => onlyWith?.event?.includes(event));
 }
 
 /** A list of objects, each with a locale and its texts. */
 function readTranslations(value: unknown, problems: Problem[]): Array<Record<string, unknown>> {
-  const list = readJson(value, 'translations', 'More Languages', problems) ?? [];
+  const list = readJson(value, 'translations', translationsLabel, problems) ?? [];
   if (Array.isArray(list) && list.every(isObject)) return list;
   const allowed = 'a list of objects, each with a locale and its texts';
-  problems.push({ path: 'translations', label: 'More Languages', rule: 'type', found: shown(list), allowed });
+  problems.push({ path: 'translations', label: translationsLabel, rule: 'type', found: shown(list), allowed });
   return [];
 }

@@ -1,11 +1,4 @@
-const text = (key, values) => RED._(catalogueOf('alexa-skill-message') + key, values);
-
-function checkLiteral(name, value) {
-  if (name !== 'expiresAfterSeconds') return undefined;
-  return Number.isInteger(Number(value)) && Number(value) >= 60 && Number(value) <= 86400
-    ? undefined
-    : text('wrong.seconds');
-}
+const checkLiteral = (name, value) => wrongNumber('alexa-skill-message', name, value);
 
 RED.nodes.registerType('alexa-skill-message', {
   category: 'Alexa',
@@ -20,12 +13,8 @@ RED.nodes.registerType('alexa-skill-message', {
     name: { value: '' },
     skill: { value: '', type: 'alexa-skill', required: true },
     version: { value: 1 },
+    ...fieldDefaults,
     fields: { value: {}, validate: alexaInputs.validator(checkLiteral) },
-    convertValuesToText: { value: false },
-    delivery: { value: 'at most once' },
-    maxAttempts: { value: '', validate: wholeNumber(1, 10, () => text('wrong.attempts')) },
-    deadlineSeconds: { value: '', validate: wholeNumber(1, 600, () => text('wrong.deadline')) },
-    onRateLimit: { value: 'wait' },
   },
   label() {
     return this.name || this._('palette');
@@ -36,9 +25,6 @@ RED.nodes.registerType('alexa-skill-message', {
   oneditprepare() {
     Object.assign(this, migrate('alexa-skill-message', this));
     alexaInputs.show(this, $('#alexa-skill-form'));
-    const warn = () => $('#alexa-skill-twice').toggle($('#node-input-delivery').val() === 'at least once');
-    $('#node-input-delivery').on('change', warn);
-    warn();
   },
   oneditsave() {
     this.fields = alexaInputs.read($('#alexa-skill-form'));

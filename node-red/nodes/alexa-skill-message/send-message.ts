@@ -1,20 +1,16 @@
 import type { Node, NodeAPI } from 'node-red';
 
 import { readJson } from '../../../core/form-values';
-import type { RetryLimitsForm } from '../../../core/http/limits';
+import { fieldOf } from '../../../core/forms/form';
+import { messageForm } from '../../../core/messages/message-form';
 import { type MessageForm, prepareMessage, sendMessage } from '../../../core/messages/send-message';
 import type { Problem } from '../../../core/problems';
 import { carriedIdentity } from '../../shared/identity';
-import { readInputs, type SavedInputs } from '../../shared/input-values';
-import { messageInputs } from '../../shared/inputs';
+import { readFormValues, type SavedForm } from '../../shared/form-values';
 import type { AlexaMessage, SendingDef, Work } from '../../shared/sender';
 
 /** The node as its form saves it. */
-export interface MessageDef extends SendingDef, RetryLimitsForm {
-  fields?: SavedInputs;
-  convertValuesToText?: boolean;
-  delivery?: string;
-}
+export type MessageDef = SendingDef & SavedForm;
 
 /** Reads and checks the skill message of a message, sends it, and gives what `msg.alexa` will hold. */
 export function createMessageWork(RED: NodeAPI, node: Node, def: MessageDef): Work {
@@ -35,14 +31,6 @@ async function readForm(
   msg: AlexaMessage,
   problems: Problem[],
 ): Promise<MessageForm> {
-  const values = await readInputs(RED, node, msg, def.fields ?? {}, messageInputs, problems);
-  return {
-    userId: values.userId,
-    data: readJson(values.data, 'data', 'Data', problems),
-    convertValuesToText: def.convertValuesToText === true,
-    expiresAfterSeconds: values.expiresAfterSeconds,
-    delivery: def.delivery,
-    ...{ region: values.region, accessToken: values.accessToken },
-    ...{ maxAttempts: def.maxAttempts, deadlineSeconds: def.deadlineSeconds, onRateLimit: def.onRateLimit },
-  };
+  const values = await readFormValues(RED, node, def, msg, messageForm, problems);
+  return { ...values, data: readJson(values.data, 'data', fieldOf(messageForm, 'data').label, problems) };
 }

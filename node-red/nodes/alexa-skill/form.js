@@ -35,12 +35,9 @@ RED.nodes.registerType('alexa-skill', {
   defaults: {
     name: { value: '' },
     version: { value: 1, validate: hasCredentials },
-    region: { value: 'NA' },
-    endpoint: { value: 'amazon' },
-    tokenUrl: { value: '', validate: customUrl('label.tokenUrl') },
-    apiUrl: { value: '', validate: customUrl('label.apiUrl') },
-    concurrency: { value: '10', validate: wholeNumber(1, 50, () => text('wrong.concurrency')) },
-    queueLimit: { value: '10000', validate: wholeNumber(1, 1000000, () => text('wrong.queueLimit')) },
+    ...fieldDefaults,
+    tokenUrl: { value: '', validate: customUrl('fields.tokenUrl.label') },
+    apiUrl: { value: '', validate: customUrl('fields.apiUrl.label') },
     proxy: { value: '', type: 'http proxy', required: false },
   },
   credentials: {
@@ -63,7 +60,7 @@ RED.nodes.registerType('alexa-skill', {
     const deployedFor = destination();
     const hadSecret = secret.val() === untouched;
     const arrange = () => {
-      $('.alexa-skill-custom-only').toggle(value('endpoint') === 'custom');
+      alexaInputs.arrange($('#alexa-skill-form'));
       // A stored secret goes nowhere else than where it was deployed for.
       const moved = hadSecret && destination() !== deployedFor;
       if (moved && secret.val() === untouched) secret.val('').trigger('change');

@@ -1,15 +1,18 @@
 import type { Node, NodeAPI, NodeDef } from 'node-red';
 
 import { AlexaError, invalidInput } from '../../../core/errors';
-import { checkWhole, numberOf } from '../../../core/form-values';
+import { checkWhole, isEmpty, numberOf } from '../../../core/form-values';
+import { fieldOf } from '../../../core/forms/form';
 import type { Problem } from '../../../core/problems';
 import { createRedact } from '../../../core/redaction';
-import { checkCredentials, readSkill, type Skill, type SkillForm } from '../../../core/skill';
+import { checkCredentials, readSkill, type Skill } from '../../../core/skill';
+import { type SkillForm } from '../../../core/skill-form';
 import { isVariable } from '../../shared/environment';
 import { migrate } from '../../shared/migrations';
 import type { ProxyConfig } from '../../shared/proxies';
 import { createSendQueue, type SendQueue } from '../../shared/queue';
 import { createTransport, type Transport } from '../../shared/transport';
+import { nodeRedSkillForm } from './fields';
 
 export interface SkillCredentials {
   clientId?: string;
@@ -37,7 +40,7 @@ export interface SkillNode extends Node<SkillCredentials> {
 
 export { migrate };
 
-export const queueLimitBounds = { minimum: 1, maximum: 1_000_000, default: 10_000 } as const;
+const queueLimitField = fieldOf(nodeRedSkillForm, 'queueLimit');
 
 /** Makes a node of Node-RED a config node for a skill. */
 export function equipSkillNode(RED: NodeAPI, node: SkillNode, def: SkillDef): void {
@@ -60,11 +63,12 @@ export function equipSkillNode(RED: NodeAPI, node: SkillNode, def: SkillDef): vo
   });
 }
 
-const labels = { clientId: 'Client ID', clientSecret: 'Client Secret', tokenUrl: 'Token URL', apiUrl: 'API URL' };
+/** Fields that may hold the name of an environment variable. */
+const variableNames = ['clientId', 'clientSecret', 'tokenUrl', 'apiUrl'] as const;
 
 function readSkillNode(form: SkillForm, problems: Problem[]): Skill {
   // Node-RED leaves `${NAME}` as it is where the environment has no such variable.
-  const unset = (Object.keys(labels) as Array<keyof typeof labels>).filter((name) => isVariable(form[name]));
+  const unset = variableNames.filter((name) => isVariable(form[name]));
   for (const name of unset) problems.push(unsetProblem(name, form[name]));
   const others: Problem[] = [];
   const skill = readSkill(form, others);
@@ -73,16 +77,17 @@ function readSkillNode(form: SkillForm, problems: Problem[]): Skill {
   return skill;
 }
 
-function unsetProblem(name: keyof typeof labels, value: unknown): Problem {
+function unsetProblem(name: (typeof variableNames)[number], value: unknown): Problem {
   const allowed = 'a value, or the name of an environment variable that is set where Node-RED runs';
-  return { path: name, label: labels[name], rule: 'environment', found: `${String(value)}, which is not set`, allowed };
+  const { label } = fieldOf(nodeRedSkillForm, name);
+  return { path: name, label, rule: 'environment', found: `${String(value)}, which is not set`, allowed };
 }
 
 function readQueueLimit(saved: unknown, problems: Problem[]): number {
-  const limit = numberOf(saved ?? queueLimitBounds.default);
-  const wrong = checkWhole(limit, 'queueLimit', 'Queue Limit', queueLimitBounds);
+  const limit = isEmpty(saved) ? queueLimitField.default : numberOf(saved);
+  const wrong = checkWhole(limit, queueLimitField.name, queueLimitField.label, queueLimitField);
   problems.push(...wrong);
-  return wrong.length === 0 ? (limit as number) : queueLimitBounds.default;
+  return wrong.length === 0 ? (limit as number) : queueLimitField.default;
 }
 
 /** The proxy config node is looked up when it is needed: it may be created after ours. */

@@ -42,6 +42,31 @@ const alexaInputs = {
     return inputs;
   },
 
+  /** Shows each part of a form only where the choices that it depends on have one of the values that it names. */
+  arrange(root) {
+    root.find('[data-alexa-only-with]').each(function () {
+      const part = $(this);
+      const conditions = part
+        .attr('data-alexa-only-with')
+        .split(';')
+        .map((condition) => condition.split('='));
+      part.toggle(
+        conditions.every(([name, values]) => {
+          const value = alexaInputs.chosen(root, part, name);
+          // What is not known before a message comes may be any of the values.
+          return value === undefined || value === '' || values.split(' ').includes(value);
+        }),
+      );
+    });
+  },
+
+  /** What is chosen for a field: in the same event where it is one of the event's own. */
+  chosen(root, part, name) {
+    const typed = part.siblings().find('[data-alexa-input="' + name + '"]');
+    if (typed.length === 0) return root.find('[id$="-input-' + name + '"]').val();
+    return typed.typedInput('type') === 'choice' ? typed.typedInput('value') : undefined;
+  },
+
   types(node, input, property) {
     const dynamic = ['msg', 'flow', 'global', 'jsonata', 'env'];
     const choices = (input.attr('data-alexa-choices') || '').split(' ').filter(Boolean);
@@ -126,12 +151,23 @@ function isVariable(value) {
   return /^\$\{[^}]+\}$/.test(String(value).trim());
 }
 
-/** A validator for a whole number in a range; empty means the default. */
-function wholeNumber(minimum, maximum, sentence) {
+/** What is wrong with the number of a field, as a sentence; undefined where all is well. */
+function wrongNumber(type, name, value) {
+  const rule = fieldRules[name];
+  if (rule === undefined) return undefined;
+  const { minimum, maximum, wrong } = rule;
+  const number = Number(value);
+  const isWhole = wrong !== 'wrong.whole' || Number.isInteger(number);
+  if (isWhole && number >= minimum && number <= maximum) return undefined;
+  const text = (key, values) => RED._(catalogueOf(type) + key, values);
+  return text(wrong, { label: text(rule.label), minimum, maximum });
+}
+
+/** A validator for the number of a field; empty means the default. */
+function numberValidator(type, name) {
   return function (value, _options) {
     if (value === '' || value === undefined || isVariable(value)) return true;
-    const number = Number(value);
-    return (Number.isInteger(number) && number >= minimum && number <= maximum) || sentence.call(this);
+    return wrongNumber(type, name, value) ?? true;
   };
 }
 

@@ -46,34 +46,19 @@ export const de: Translated<typeof enUS> = {
     },
   },
   customer: {
-    label: {
-      userId: 'User ID',
-      region: 'Region',
-      accessToken: 'Zugriffstoken',
-      maxAttempts: 'Höchstzahl Versuche',
-      deadlineSeconds: 'Frist (Sekunden)',
-      onRateLimit: 'Bei Drosselung',
-    },
     option: {
-      none: 'wird selbst besorgt',
-      wait: 'Warten und wiederholen',
-      fail: 'Sofort scheitern',
+      none: 'automatisch besorgt',
     },
     note: {
       emptyReads: 'Ein leeres Feld nimmt seinen Wert aus der Eigenschaft der Nachricht, die es grau zeigt.',
     },
-    wrong: {
-      attempts: 'Höchstzahl Versuche: eine ganze Zahl von 1 bis 10',
-      deadline: 'Frist: eine ganze Zahl von 1 bis 600 Sekunden',
-    },
     status: {
       accepted: 'angenommen',
     },
-    input: {
-      userId: 'der Kunde, wie ihn Ihr Skill in `context.System.user.userId` sieht',
-      region:
-        '`NA`, `EU`, `FE`, oder der `apiEndpoint` eines Requests, den Ihr Skill erhielt; ohne Angabe die ' +
-        'Region des Skills',
+  },
+  numbers: {
+    wrong: {
+      whole: '__label__: eine ganze Zahl von __minimum__ bis __maximum__',
     },
   },
   choice: {
@@ -86,6 +71,10 @@ export const de: Translated<typeof enUS> = {
     outputs: 'Ausgaben',
     details: 'Einzelheiten',
     references: 'Verweise',
-    emptyReads: 'Ein Wert im Node hat immer Vorrang vor der Nachricht; ein leeres Feld liest diese Eigenschaft.',
+    emptyReads: 'Ein leeres Feld liest diese Eigenschaft der Nachricht. Ein Wert im Node hat immer Vorrang.',
+    default: 'Vorgabe: __value__.',
+    values: 'Eines von __values__.',
+    onlyWith: 'Nur mit *__field__* __values__.',
+    guarded: 'Nur wenn die Nachricht wählen darf.',
   },
 };

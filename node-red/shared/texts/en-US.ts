@@ -45,34 +45,19 @@ export const enUS = {
     },
   },
   customer: {
-    label: {
-      userId: 'User ID',
-      region: 'Region',
-      accessToken: 'Access Token',
-      maxAttempts: 'Maximum Attempts',
-      deadlineSeconds: 'Deadline (Seconds)',
-      onRateLimit: 'On Rate Limit',
-    },
     option: {
       none: 'obtained automatically',
-      wait: 'Wait and repeat',
-      fail: 'Fail at once',
     },
     note: {
       emptyReads: 'An empty field takes its value from the message property that it shows in grey.',
     },
-    wrong: {
-      attempts: 'Maximum Attempts: a whole number from 1 to 10',
-      deadline: 'Deadline: a whole number from 1 to 600 seconds',
-    },
     status: {
       accepted: 'accepted',
     },
-    input: {
-      userId: 'the customer, as your skill sees them in `context.System.user.userId`',
-      region:
-        '`NA`, `EU`, `FE`, or the `apiEndpoint` of a request that your skill received; where nothing is ' +
-        'given, the region of the skill',
+  },
+  numbers: {
+    wrong: {
+      whole: '__label__ must be a whole number from __minimum__ to __maximum__',
     },
   },
   choice: {
@@ -85,6 +70,10 @@ export const enUS = {
     outputs: 'Outputs',
     details: 'Details',
     references: 'References',
-    emptyReads: 'A value set on the node is never overridden by the message; an empty field reads this property.',
+    emptyReads: 'An empty field reads this property of the message. A value set on the node always wins.',
+    default: 'Default: __value__.',
+    values: 'One of __values__.',
+    onlyWith: 'Only with *__field__* __values__.',
+    guarded: 'Only with *Allow Message to Choose*.',
   },
 } as const satisfies SharedTexts;

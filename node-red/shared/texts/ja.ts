@@ -46,32 +46,19 @@ export const ja: Translated<typeof enUS> = {
     },
   },
   customer: {
-    label: {
-      userId: 'ユーザーID',
-      region: 'リージョン',
-      accessToken: 'アクセストークン',
-      maxAttempts: '最大試行回数',
-      deadlineSeconds: '制限時間（秒）',
-      onRateLimit: 'レート制限時',
-    },
     option: {
       none: '自動で取得',
-      wait: '待って再送する',
-      fail: 'すぐに失敗する',
     },
     note: {
       emptyReads: '空の欄は、灰色で表示されたメッセージのプロパティから値を読みます。',
     },
-    wrong: {
-      attempts: '最大試行回数：1～10 の整数',
-      deadline: '制限時間：1～600 秒の整数',
-    },
     status: {
       accepted: '受付済み',
     },
-    input: {
-      userId: 'ユーザー。スキルの `context.System.user.userId` の値',
-      region: '`NA`、`EU`、`FE`、またはスキルが受け取ったリクエストの `apiEndpoint`。指定がなければスキルのリージョン',
+  },
+  numbers: {
+    wrong: {
+      whole: '__label__：__minimum__～__maximum__ の整数',
     },
   },
   choice: {
@@ -84,6 +71,10 @@ export const ja: Translated<typeof enUS> = {
     outputs: '出力',
     details: '詳細',
     references: '参考',
-    emptyReads: 'ノードに設定した値がメッセージで上書きされることはありません。空の欄は次のプロパティを読みます。',
+    emptyReads: '空の欄はメッセージのこのプロパティを読みます。ノードに設定した値が常に優先されます。',
+    default: '初期値：__value__。',
+    values: '__values__ のいずれか。',
+    onlyWith: '*__field__*が__values__の場合のみ。',
+    guarded: 'メッセージによる選択を許可した場合のみ。',
   },
 };

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../../core/error-codes';
+import type { FormDeclaration } from '../../../core/forms/form';
 import type { OwnErrorCode } from '../errors';
 
 /**
@@ -18,14 +19,30 @@ export interface CatalogueTexts {
   status?: Texts;
 }
 
-/** All texts of one node in one language, besides what it shares with others. */
-export interface NodeTexts<Input extends string = never, Output extends string = never> extends CatalogueTexts {
+/** All texts of one node in one language, besides its fields and what it shares with others. */
+export interface NodeTexts<Output extends string = never> extends CatalogueTexts {
   /** The label of the palette entry. A config node has none. */
   palette?: string;
-  /** What the message may bring, for the help. */
-  input: Readonly<Record<Exclude<Input, SharedInput>, string>>;
   help: Help<Output>;
 }
+
+/** The texts of a form's fields and notices in one language, by name. English is in the declaration. */
+export type FormTexts = Readonly<
+  Record<string, { label: string; help?: string; choices?: Readonly<Record<string, string>> }>
+>;
+
+/** The texts that a translation owes to a form; those of the events stand apart. */
+export type TranslatedForm<Form extends FormDeclaration> = {
+  readonly [Part in Form[number] as Part['name']]: TranslatedPart<Part>;
+};
+
+type TranslatedPart<Part> = Part extends { kind: 'notice' }
+  ? { label: string }
+  : Part extends { kind: 'choice'; choices: readonly { value: infer Value extends string }[] }
+    ? Part extends { name: 'event' }
+      ? { label: string; help: string }
+      : { label: string; help: string; choices: Readonly<Record<Value, string>> }
+    : { label: string; help: string };
 
 /** The help of a node, in Markdown. */
 export interface Help<Output extends string = string> {
@@ -51,16 +68,20 @@ export interface SharedTexts {
   sending: CatalogueTexts & {
     status: Readonly<Record<'sending' | 'queued' | 'repeating' | ErrorCode | OwnErrorCode, string>>;
   };
-  /** Nodes that send something to a customer, with `editor/common-more.html`. */
-  customer: CatalogueTexts & { input: Readonly<Record<'userId' | 'region', string>> };
+  /** Nodes that send something to a customer. */
+  customer: CatalogueTexts;
+  /** Forms with a whole number. */
+  numbers: CatalogueTexts;
   /** Forms with a choice that a message may make. */
   choice: CatalogueTexts;
-  /** The headings of the help, and the sentence above its inputs. */
-  help: Readonly<Record<'inputs' | 'outputs' | 'details' | 'references' | 'emptyReads', string>>;
+  /** The headings of the help, the sentence above its inputs, and what is added to the help of a field. */
+  help: Readonly<
+    Record<
+      'inputs' | 'outputs' | 'details' | 'references' | 'emptyReads' | 'default' | 'values' | 'onlyWith' | 'guarded',
+      string
+    >
+  >;
 }
-
-/** Inputs whose texts are shared; the token has none, because a message brings no token unasked. */
-type SharedInput = keyof SharedTexts['customer']['input'] | 'accessToken';
 
 /** Groups of shared texts that go into catalogues. */
 export type SharedGroup = Exclude<keyof SharedTexts, 'help'>;
@@ -76,9 +97,11 @@ export type Language = 'en-US' | 'de' | 'ja';
 export interface NodeTextsByLanguage {
   /** The shared texts that its form and its status line show. */
   shares: readonly SharedGroup[];
-  /** What its message may bring, by name; `msg` is the property. */
-  inputs: Readonly<Record<string, { msg?: string; types?: readonly string[] }>>;
+  form: FormDeclaration;
+  /** Where the form is declared. */
+  from: string;
+  fieldTexts: Readonly<Record<Exclude<Language, 'en-US'>, FormTexts>>;
   /** What its message holds afterwards: the type, by property. */
   outputs: Readonly<Record<string, string>>;
-  texts: Readonly<Record<Language, CatalogueTexts & { palette?: string; input: Texts; help: Help }>>;
+  texts: Readonly<Record<Language, CatalogueTexts & { palette?: string; help: Help }>>;
 }

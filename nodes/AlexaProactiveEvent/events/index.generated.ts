@@ -1,5 +1,5 @@
 // Printed from core/events by `npm run print`. Do not edit: change the declaration and print again.
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
 import { mediaContentFields } from './mediaContent.fields.generated';
 import { messageAlertFields } from './messageAlert.fields.generated';
@@ -10,50 +10,6 @@ import { sportsEventFields } from './sportsEvent.fields.generated';
 import { trashCollectionAlertFields } from './trashCollectionAlert.fields.generated';
 import { weatherAlertFields } from './weatherAlert.fields.generated';
 
-export const eventOptions: INodePropertyOptions[] = [
-  {
-    name: 'Media Content',
-    value: 'mediaContent',
-    description: 'Announce a book, episode, album, movie or game that comes out',
-  },
-  {
-    name: 'Message Alert',
-    value: 'messageAlert',
-    description: 'Tell the customer that messages are waiting; the usual choice for notices of your own',
-  },
-  {
-    name: 'Occasion',
-    value: 'occasion',
-    description: 'Confirm, change or cancel a reservation or an appointment',
-  },
-  {
-    name: 'Order Status',
-    value: 'orderStatus',
-    description: 'Tell the customer how their order is coming along',
-  },
-  {
-    name: 'Social Game Invite',
-    value: 'socialGameInvite',
-    description: 'Invite or challenge the customer to a game, on behalf of somebody they know',
-  },
-  {
-    name: 'Sports Event',
-    value: 'sportsEvent',
-    description: 'Tell the score of a match, and who has just scored',
-  },
-  {
-    name: 'Trash Collection Alert',
-    value: 'trashCollectionAlert',
-    description: 'Remind of the day on which garbage is collected',
-  },
-  {
-    name: 'Weather Alert',
-    value: 'weatherAlert',
-    description: 'Warn of a tornado, hurricane, snow storm or thunderstorm in the area of the customer',
-  },
-  { name: 'Custom (JSON)', value: 'custom', description: 'Any event, written by hand' },
-];
-
 export const eventFields: INodeProperties[] = [
   ...mediaContentFields,
   ...messageAlertFields,
@@ -63,4 +19,232 @@ export const eventFields: INodeProperties[] = [
   ...sportsEventFields,
   ...trashCollectionAlertFields,
   ...weatherAlertFields,
+];
+
+export const translationFields: INodeProperties[] = [
+  {
+    displayName: 'More Languages',
+    name: 'translations',
+    type: 'fixedCollection',
+    typeOptions: { multipleValues: true },
+    placeholder: 'Add Language',
+    default: {},
+    description: 'The same texts in further languages. Alexa uses the customer\'s language.',
+    displayOptions: { show: { event: ['mediaContent'] } },
+    options: [
+      {
+        displayName: 'Language',
+        name: 'entries',
+        values: [
+          {
+            displayName: 'Locale',
+            name: 'locale',
+            type: 'string',
+            default: '',
+            required: true,
+            placeholder: 'e.g. de-DE',
+            description: 'Language and country of the texts, as the manifest of your skill lists them',
+          },
+          {
+            displayName: 'Content Name',
+            name: 'contentName',
+            type: 'string',
+            default: '',
+            description: 'What comes out',
+          },
+          {
+            displayName: 'Provider Name',
+            name: 'providerName',
+            type: 'string',
+            default: '',
+            description: 'Where it comes out',
+          },
+        ],
+      },
+    ],
+  },
+  {
+    displayName: 'More Languages',
+    name: 'translations',
+    type: 'fixedCollection',
+    typeOptions: { multipleValues: true },
+    placeholder: 'Add Language',
+    default: {},
+    description: 'The same texts in further languages. Alexa uses the customer\'s language.',
+    displayOptions: { show: { event: ['occasion'] } },
+    options: [
+      {
+        displayName: 'Language',
+        name: 'entries',
+        values: [
+          {
+            displayName: 'Locale',
+            name: 'locale',
+            type: 'string',
+            default: '',
+            required: true,
+            placeholder: 'e.g. de-DE',
+            description: 'Language and country of the texts, as the manifest of your skill lists them',
+          },
+          {
+            displayName: 'Subject',
+            name: 'subject',
+            type: 'string',
+            default: '',
+            description: 'What it is for',
+          },
+          {
+            displayName: 'Provider Name',
+            name: 'providerName',
+            type: 'string',
+            default: '',
+            description: 'Who provides it',
+          },
+          {
+            displayName: 'Broker Name',
+            name: 'brokerName',
+            type: 'string',
+            default: '',
+            description: 'Who arranged it, if not the provider',
+          },
+        ],
+      },
+    ],
+  },
+  {
+    displayName: 'More Languages',
+    name: 'translations',
+    type: 'fixedCollection',
+    typeOptions: { multipleValues: true },
+    placeholder: 'Add Language',
+    default: {},
+    description: 'The same texts in further languages. Alexa uses the customer\'s language.',
+    displayOptions: { show: { event: ['orderStatus'] } },
+    options: [
+      {
+        displayName: 'Language',
+        name: 'entries',
+        values: [
+          {
+            displayName: 'Locale',
+            name: 'locale',
+            type: 'string',
+            default: '',
+            required: true,
+            placeholder: 'e.g. de-DE',
+            description: 'Language and country of the texts, as the manifest of your skill lists them',
+          },
+          {
+            displayName: 'Seller Name',
+            name: 'sellerName',
+            type: 'string',
+            default: '',
+            description: 'The shop, as Alexa says it',
+          },
+        ],
+      },
+    ],
+  },
+  {
+    displayName: 'More Languages',
+    name: 'translations',
+    type: 'fixedCollection',
+    typeOptions: { multipleValues: true },
+    placeholder: 'Add Language',
+    default: {},
+    description: 'The same texts in further languages. Alexa uses the customer\'s language.',
+    displayOptions: { show: { event: ['socialGameInvite'] } },
+    options: [
+      {
+        displayName: 'Language',
+        name: 'entries',
+        values: [
+          {
+            displayName: 'Locale',
+            name: 'locale',
+            type: 'string',
+            default: '',
+            required: true,
+            placeholder: 'e.g. de-DE',
+            description: 'Language and country of the texts, as the manifest of your skill lists them',
+          },
+          {
+            displayName: 'Game Name',
+            name: 'gameName',
+            type: 'string',
+            default: '',
+            description: 'The game, as Alexa says it',
+          },
+        ],
+      },
+    ],
+  },
+  {
+    displayName: 'More Languages',
+    name: 'translations',
+    type: 'fixedCollection',
+    typeOptions: { multipleValues: true },
+    placeholder: 'Add Language',
+    default: {},
+    description: 'The same texts in further languages. Alexa uses the customer\'s language.',
+    displayOptions: { show: { event: ['sportsEvent'] } },
+    options: [
+      {
+        displayName: 'Language',
+        name: 'entries',
+        values: [
+          {
+            displayName: 'Locale',
+            name: 'locale',
+            type: 'string',
+            default: '',
+            required: true,
+            placeholder: 'e.g. de-DE',
+            description: 'Language and country of the texts, as the manifest of your skill lists them',
+          },
+          {
+            displayName: 'League Name',
+            name: 'eventLeagueName',
+            type: 'string',
+            default: '',
+            description: 'The league or cup of the match',
+          },
+        ],
+      },
+    ],
+  },
+  {
+    displayName: 'More Languages',
+    name: 'translations',
+    type: 'fixedCollection',
+    typeOptions: { multipleValues: true },
+    placeholder: 'Add Language',
+    default: {},
+    description: 'The same texts in further languages. Alexa uses the customer\'s language.',
+    displayOptions: { show: { event: ['weatherAlert'] } },
+    options: [
+      {
+        displayName: 'Language',
+        name: 'entries',
+        values: [
+          {
+            displayName: 'Locale',
+            name: 'locale',
+            type: 'string',
+            default: '',
+            required: true,
+            placeholder: 'e.g. de-DE',
+            description: 'Language and country of the texts, as the manifest of your skill lists them',
+          },
+          {
+            displayName: 'Source',
+            name: 'source',
+            type: 'string',
+            default: '',
+            description: 'Who issued the alert; Alexa says "Provided by ..."',
+          },
+        ],
+      },
+    ],
+  },
 ];

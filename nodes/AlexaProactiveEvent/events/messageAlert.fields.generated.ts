@@ -66,14 +66,4 @@ export const messageAlertFields: INodeProperties[] = [
     description: 'Mark the messages as urgent',
     displayOptions: { show: { event: ['messageAlert'] } },
   },
-  {
-    displayName: 'Locale',
-    name: 'locale',
-    type: 'string',
-    default: 'en-US',
-    required: true,
-    placeholder: 'e.g. en-US',
-    description: 'A language and country of your skill',
-    displayOptions: { show: { event: ['messageAlert'] } },
-  },
 ];

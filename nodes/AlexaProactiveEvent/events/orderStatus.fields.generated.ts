@@ -49,48 +49,4 @@ export const orderStatusFields: INodeProperties[] = [
     description: 'When the order was delivered: date and time with a zone',
     displayOptions: { show: { event: ['orderStatus'], status: ['ORDER_DELIVERED'] } },
   },
-  {
-    displayName: 'Locale',
-    name: 'locale',
-    type: 'string',
-    default: 'en-US',
-    required: true,
-    placeholder: 'e.g. en-US',
-    description: 'Language and country of the texts above',
-    displayOptions: { show: { event: ['orderStatus'] } },
-  },
-  {
-    displayName: 'More Languages',
-    name: 'translations',
-    type: 'fixedCollection',
-    typeOptions: { multipleValues: true },
-    placeholder: 'Add Language',
-    default: {},
-    description: 'The same texts in further languages; Alexa takes the one of the customer',
-    displayOptions: { show: { event: ['orderStatus'] } },
-    options: [
-      {
-        displayName: 'Language',
-        name: 'entries',
-        values: [
-          {
-            displayName: 'Locale',
-            name: 'locale',
-            type: 'string',
-            default: '',
-            required: true,
-            placeholder: 'e.g. de-DE',
-            description: 'Language and country',
-          },
-          {
-            displayName: 'Seller Name',
-            name: 'sellerName',
-            type: 'string',
-            default: '',
-            description: 'The shop, as Alexa says it',
-          },
-        ],
-      },
-    ],
-  },
 ];

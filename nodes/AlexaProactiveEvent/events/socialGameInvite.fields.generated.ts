@@ -68,48 +68,4 @@ export const socialGameInviteFields: INodeProperties[] = [
     description: 'The game, as Alexa says it',
     displayOptions: { show: { event: ['socialGameInvite'] } },
   },
-  {
-    displayName: 'Locale',
-    name: 'locale',
-    type: 'string',
-    default: 'en-US',
-    required: true,
-    placeholder: 'e.g. en-US',
-    description: 'Language and country of the texts above',
-    displayOptions: { show: { event: ['socialGameInvite'] } },
-  },
-  {
-    displayName: 'More Languages',
-    name: 'translations',
-    type: 'fixedCollection',
-    typeOptions: { multipleValues: true },
-    placeholder: 'Add Language',
-    default: {},
-    description: 'The same texts in further languages; Alexa takes the one of the customer',
-    displayOptions: { show: { event: ['socialGameInvite'] } },
-    options: [
-      {
-        displayName: 'Language',
-        name: 'entries',
-        values: [
-          {
-            displayName: 'Locale',
-            name: 'locale',
-            type: 'string',
-            default: '',
-            required: true,
-            placeholder: 'e.g. de-DE',
-            description: 'Language and country',
-          },
-          {
-            displayName: 'Game Name',
-            name: 'gameName',
-            type: 'string',
-            default: '',
-            description: 'The game, as Alexa says it',
-          },
-        ],
-      },
-    ],
-  },
 ];

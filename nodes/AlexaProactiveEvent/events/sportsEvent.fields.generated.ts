@@ -70,48 +70,4 @@ export const sportsEventFields: INodeProperties[] = [
     description: 'How much the scoring team has just earned',
     displayOptions: { show: { event: ['sportsEvent'] } },
   },
-  {
-    displayName: 'Locale',
-    name: 'locale',
-    type: 'string',
-    default: 'en-US',
-    required: true,
-    placeholder: 'e.g. en-US',
-    description: 'Language and country of the texts above',
-    displayOptions: { show: { event: ['sportsEvent'] } },
-  },
-  {
-    displayName: 'More Languages',
-    name: 'translations',
-    type: 'fixedCollection',
-    typeOptions: { multipleValues: true },
-    placeholder: 'Add Language',
-    default: {},
-    description: 'The same texts in further languages; Alexa takes the one of the customer',
-    displayOptions: { show: { event: ['sportsEvent'] } },
-    options: [
-      {
-        displayName: 'Language',
-        name: 'entries',
-        values: [
-          {
-            displayName: 'Locale',
-            name: 'locale',
-            type: 'string',
-            default: '',
-            required: true,
-            placeholder: 'e.g. de-DE',
-            description: 'Language and country',
-          },
-          {
-            displayName: 'League Name',
-            name: 'eventLeagueName',
-            type: 'string',
-            default: '',
-            description: 'The league or cup of the match',
-          },
-        ],
-      },
-    ],
-  },
 ];

@@ -51,14 +51,4 @@ export const trashCollectionAlertFields: INodeProperties[] = [
     description: 'The day of the week on which it is collected',
     displayOptions: { show: { event: ['trashCollectionAlert'] } },
   },
-  {
-    displayName: 'Locale',
-    name: 'locale',
-    type: 'string',
-    default: 'en-US',
-    required: true,
-    placeholder: 'e.g. en-US',
-    description: 'A language and country of your skill',
-    displayOptions: { show: { event: ['trashCollectionAlert'] } },
-  },
 ];

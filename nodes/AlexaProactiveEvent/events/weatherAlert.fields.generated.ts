@@ -28,48 +28,4 @@ export const weatherAlertFields: INodeProperties[] = [
     description: 'Who issued the alert; Alexa says "Provided by ..."',
     displayOptions: { show: { event: ['weatherAlert'] } },
   },
-  {
-    displayName: 'Locale',
-    name: 'locale',
-    type: 'string',
-    default: 'en-US',
-    required: true,
-    placeholder: 'e.g. en-US',
-    description: 'Language and country of the texts above',
-    displayOptions: { show: { event: ['weatherAlert'] } },
-  },
-  {
-    displayName: 'More Languages',
-    name: 'translations',
-    type: 'fixedCollection',
-    typeOptions: { multipleValues: true },
-    placeholder: 'Add Language',
-    default: {},
-    description: 'The same texts in further languages; Alexa takes the one of the customer',
-    displayOptions: { show: { event: ['weatherAlert'] } },
-    options: [
-      {
-        displayName: 'Language',
-        name: 'entries',
-        values: [
-          {
-            displayName: 'Locale',
-            name: 'locale',
-            type: 'string',
-            default: '',
-            required: true,
-            placeholder: 'e.g. de-DE',
-            description: 'Language and country',
-          },
-          {
-            displayName: 'Source',
-            name: 'source',
-            type: 'string',
-            default: '',
-            description: 'Who issued the alert; Alexa says "Provided by ..."',
-          },
-        ],
-      },
-    ],
-  },
 ];

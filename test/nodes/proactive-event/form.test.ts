@@ -1,6 +1,5 @@
-import { retryLimitBounds } from '../../../core/http/limits';
-import { deadlineOption, maximumAttemptsOption } from '../../../nodes/shared/properties';
-import { properties } from '../../../nodes/AlexaProactiveEvent/description';
+import type { INodeProperties } from 'n8n-workflow';
+import { properties } from '../../../nodes/AlexaProactiveEvent/properties.generated';
 
 const named = (name: string) => properties.filter((property) => property.name === name);
 
@@ -21,7 +20,9 @@ test('the bounds in the form are those of core', () => {
   expect(named('expiresAfterMinutes')).toMatchObject([{ default: 60, typeOptions: { minValue: 5, maxValue: 1440 } }]);
 });
 
-test('the defaults that the form shows for attempts and deadline are those of core', () => {
-  expect(maximumAttemptsOption.default).toBe(retryLimitBounds.maxAttempts.default);
-  expect(deadlineOption.default).toBe(retryLimitBounds.deadlineSeconds.default);
+test('the bounds and defaults of attempts and deadline are those of core', () => {
+  const [options] = named('options');
+  const inOptions = (name: string) => (options?.options as INodeProperties[]).find((option) => option.name === name);
+  expect(inOptions('maxAttempts')).toMatchObject({ default: 5, typeOptions: { minValue: 1, maxValue: 10 } });
+  expect(inOptions('deadlineSeconds')).toMatchObject({ default: 60, typeOptions: { minValue: 1, maxValue: 600 } });
 });

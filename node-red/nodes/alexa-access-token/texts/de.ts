@@ -4,26 +4,8 @@ import type { enUS } from './en-US';
 /** German. Names of Amazon's own (Client ID, Stage, Region) stay where the developer console shows them so. */
 export const de: Translated<typeof enUS> = {
   palette: 'Alexa-Token',
-  label: {
-    scope: 'Scope',
-    customScope: 'Eigener Scope',
-  },
-  option: {
-    proactiveEvents: 'Proactive Events',
-    skillMessaging: 'Skill Messaging',
-    dataStore: 'Data Store',
-    customScope: 'Eigener',
-  },
-  note: {
-    visibleToken:
-      'Das Token steht in msg.alexa, lesbar in einem Debug-Node. Die anderen Alexa-Nodes brauchen ' +
-      'keines: Sie besorgen es sich selbst.',
-  },
   status: {
     token: 'Token bereit',
-  },
-  input: {
-    customScope: 'für *Eigener*: der Scope, genau wie Amazon ihn schreibt',
   },
   help: {
     summary: 'Besorgt ein Zugriffstoken Ihres Alexa-Skills von Login with Amazon.',

@@ -1,30 +1,11 @@
-import type { tokenInputs } from '../../../shared/inputs';
 import type { NodeTexts } from '../../../shared/texts/texts';
 import type { outputs } from './outputs';
 
 /** English: the source of all translations. */
 export const enUS = {
   palette: 'access token',
-  label: {
-    scope: 'Scope',
-    customScope: 'Custom Scope',
-  },
-  option: {
-    proactiveEvents: 'Proactive Events',
-    skillMessaging: 'Skill Messaging',
-    dataStore: 'Data Store',
-    customScope: 'Custom',
-  },
-  note: {
-    visibleToken:
-      'The token stands in msg.alexa, readable in a Debug node. The other Alexa nodes need none: they ' +
-      'get theirs by themselves.',
-  },
   status: {
     token: 'token ready',
-  },
-  input: {
-    customScope: 'for *Custom*: the scope, exactly as Amazon spells it',
   },
   help: {
     summary: 'Gets an access token of your Alexa skill from Login with Amazon.',
@@ -42,4 +23,4 @@ export const enUS = {
         'node, with `msg.error.cause.code`.',
     ],
   },
-} as const satisfies NodeTexts<keyof typeof tokenInputs, keyof typeof outputs>;
+} as const satisfies NodeTexts<keyof typeof outputs>;

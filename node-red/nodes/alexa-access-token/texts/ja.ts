@@ -4,25 +4,8 @@ import type { enUS } from './en-US';
 /** Japanese. Names of Amazon's own stay as the developer console shows them. */
 export const ja: Translated<typeof enUS> = {
   palette: 'アクセストークン',
-  label: {
-    scope: 'スコープ',
-    customScope: 'カスタムスコープ',
-  },
-  option: {
-    proactiveEvents: 'プロアクティブイベント',
-    skillMessaging: 'スキルメッセージ',
-    dataStore: 'データストア',
-    customScope: 'カスタム',
-  },
-  note: {
-    visibleToken:
-      'トークンは msg.alexa に入り、debug ノードで見えます。他の Alexa ノードは自分でトークンを取得するので不要です。',
-  },
   status: {
     token: 'トークン取得済み',
-  },
-  input: {
-    customScope: '*カスタム*の場合：Amazon の表記どおりのスコープ',
   },
   help: {
     summary: 'Login with Amazon から Alexa スキルのアクセストークンを取得します。',

@@ -4,51 +4,13 @@ import type { enUS } from './en-US';
 /** German. Names of Amazon's own (Client ID, Stage, Region) stay where the developer console shows them so. */
 export const de: Translated<typeof enUS> = {
   palette: 'Proaktives Ereignis',
-  label: {
-    event: 'Ereignis',
-    eventName: 'Name des Ereignisses',
-    payload: 'Inhalt (Payload)',
-    localizedAttributes: 'Übersetzte Texte',
-    locale: 'Sprache',
-    translations: 'Weitere Sprachen',
-    audience: 'Empfänger',
-    stage: 'Stage',
-    expiresAfterMinutes: 'Gültig für (Minuten)',
-    referenceId: 'Referenz-ID',
-    eventTime: 'Zeitpunkt',
-    allowMessageToChoose: 'Nachricht darf Stage und Empfänger wählen',
-    allowSeveralMulticasts: 'Mehrere Ereignisse an alle je Minute erlauben',
-  },
   option: {
     customEvent: 'Eigenes (JSON)',
-    Unicast: 'Ein Kunde',
-    Multicast: 'Alle Kunden mit Abonnement',
-    development: 'Development (Sie und Ihre Tester)',
-    live: 'Live (Ihre Kunden)',
-  },
-  note: {
-    liveMulticast:
-      'Das erreicht jeden Kunden des veröffentlichten Skills, der das Ereignis abonniert hat, und lässt ' +
-      'sich nicht zurücknehmen.',
   },
   wrong: {
     integer: '__label__: eine ganze Zahl ab __minimum__',
     instant: '__label__: Datum und Uhrzeit mit Zeitzone, etwa 2030-05-14T15:00:00Z',
-    minutes: 'Gültig für: 5 bis 1440 Minuten',
-  },
-  input: {
-    expiresAfterMinutes: 'wie lange die Benachrichtigung auf den Kunden wartet, 5 bis 1440 Minuten; ohne Angabe 60',
-    referenceId: 'eine eigene ID des Ereignisses, siehe Einzelheiten. Ohne Angabe erhält jedes Ereignis seine eigene',
-    eventTime:
-      'wann das Ereignis geschah, mit Zeitzone, etwa `2030-05-14T15:00:00Z`; siehe Einzelheiten. Ohne Angabe: jetzt',
-    locale: 'Sprache und Land der Texte; ohne Angabe `en-US`',
-    translations: 'dieselben Texte in weiteren Sprachen, siehe Einzelheiten',
-    eventName: 'für *Eigenes (JSON)*: Amazons Name des Ereignisses',
-    payload: 'für *Eigenes (JSON)*: der Inhalt des Ereignisses; sonst seine Felder, siehe unten',
-    localizedAttributes:
-      'für *Eigenes (JSON)*: ein Eintrag je Sprache, jeder mit allen Texten, auf die der Inhalt verweist',
-    stage: '`development` oder `live`; nur wenn die Nachricht wählen darf',
-    audience: '`Unicast` oder `Multicast`; nur wenn die Nachricht wählen darf',
+    number: '__label__: eine Zahl von __minimum__ bis __maximum__',
   },
   help: {
     summary: 'Meldet sich auf den Alexa-Geräten von Kunden, die ein Ereignis Ihres Skills abonniert haben.',

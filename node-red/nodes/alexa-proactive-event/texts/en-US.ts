@@ -1,56 +1,16 @@
-import type { customInputs, eventInputs, guardedInputs, localeInputs } from '../../../shared/inputs';
 import type { NodeTexts } from '../../../shared/texts/texts';
 import type { outputs } from './outputs';
-
-type Inputs = typeof eventInputs & typeof localeInputs & typeof customInputs & typeof guardedInputs;
 
 /** English: the source of all translations. */
 export const enUS = {
   palette: 'proactive event',
-  label: {
-    event: 'Event',
-    eventName: 'Event Name',
-    payload: 'Payload',
-    localizedAttributes: 'Localized Texts',
-    locale: 'Locale',
-    translations: 'More Languages',
-    audience: 'Audience',
-    stage: 'Stage',
-    expiresAfterMinutes: 'Expires After (Minutes)',
-    referenceId: 'Reference ID',
-    eventTime: 'Event Time',
-    allowMessageToChoose: 'Allow message to choose stage and audience',
-    allowSeveralMulticasts: 'Allow several multicasts a minute',
-  },
   option: {
     customEvent: 'Custom (JSON)',
-    Unicast: 'One customer',
-    Multicast: 'All subscribed customers',
-    development: 'Development (you and your testers)',
-    live: 'Live (your customers)',
-  },
-  note: {
-    liveMulticast:
-      'This rings every customer of the live skill who is subscribed to the event, and cannot be taken back.',
   },
   wrong: {
     integer: '__label__: a whole number, __minimum__ or more',
     instant: '__label__: a date and time with a zone, such as 2030-05-14T15:00:00Z',
-    minutes: 'Expires After: from 5 to 1440 minutes',
-  },
-  input: {
-    expiresAfterMinutes:
-      'how long the notification waits for the customer, 5 to 1440 minutes; 60 where nothing is given',
-    referenceId: 'your own id of this event; see Details. Where nothing is given each event gets its own',
-    eventTime:
-      'when the event happened, with a zone, such as `2030-05-14T15:00:00Z`; see Details. Where nothing is given: now',
-    locale: 'language and country of the texts; `en-US` where nothing is given',
-    translations: 'the same texts in more languages; see Details',
-    eventName: "for *Custom (JSON)*: Amazon's name of the event",
-    payload: 'for *Custom (JSON)*: the payload of the event; otherwise its fields, see below',
-    localizedAttributes: 'for *Custom (JSON)*: one entry per locale, each with every text to which the payload refers',
-    stage: '`development` or `live`; only with *Allow message to choose*',
-    audience: '`Unicast` or `Multicast`; only with *Allow message to choose*',
+    number: '__label__ must be a number from __minimum__ to __maximum__',
   },
   help: {
     summary: 'Rings the Alexa devices of customers who are subscribed to an event of your skill.',
@@ -89,4 +49,4 @@ export const enUS = {
         'texts in further languages.',
     ],
   },
-} as const satisfies NodeTexts<keyof Inputs, keyof typeof outputs>;
+} as const satisfies NodeTexts<keyof typeof outputs>;

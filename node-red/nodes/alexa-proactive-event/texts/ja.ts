@@ -4,48 +4,13 @@ import type { enUS } from './en-US';
 /** Japanese. Names of Amazon's own stay as the developer console shows them. */
 export const ja: Translated<typeof enUS> = {
   palette: 'プロアクティブイベント',
-  label: {
-    event: 'イベント',
-    eventName: 'イベント名',
-    payload: 'ペイロード',
-    localizedAttributes: 'ローカライズされたテキスト',
-    locale: 'ロケール',
-    translations: 'その他の言語',
-    audience: '対象',
-    stage: 'ステージ',
-    expiresAfterMinutes: '有効期間（分）',
-    referenceId: '参照ID',
-    eventTime: 'イベントの時刻',
-    allowMessageToChoose: 'メッセージによるステージと対象の選択を許可',
-    allowSeveralMulticasts: '1分間に複数回の一斉送信を許可',
-  },
   option: {
     customEvent: 'カスタム（JSON）',
-    Unicast: '1人のユーザー',
-    Multicast: '購読中の全ユーザー',
-    development: '開発中（自分とテスター）',
-    live: '公開中（ユーザー）',
-  },
-  note: {
-    liveMulticast: '公開中のスキルでこのイベントを購読しているすべてのユーザーに通知されます。取り消せません。',
   },
   wrong: {
     integer: '__label__：__minimum__ 以上の整数',
     instant: '__label__：タイムゾーン付きの日時（例：2030-05-14T15:00:00Z）',
-    minutes: '有効期間：5～1440 分',
-  },
-  input: {
-    expiresAfterMinutes: '通知がユーザーを待つ時間（5～1440 分）。指定がなければ 60',
-    referenceId: 'イベントの独自ID（詳細を参照）。指定がなければイベントごとに作られます',
-    eventTime:
-      'イベントが起きた時刻（`2030-05-14T15:00:00Z` のようにタイムゾーン付き、詳細を参照）。指定がなければ現在',
-    locale: 'テキストの言語と国。指定がなければ `en-US`',
-    translations: '同じテキストの他言語版（詳細を参照）',
-    eventName: '*カスタム（JSON）*の場合：Amazon のイベント名',
-    payload: '*カスタム（JSON）*の場合：イベントのペイロード。それ以外は下記の各フィールド',
-    localizedAttributes: '*カスタム（JSON）*の場合：ロケールごとに1項目、ペイロードが参照するすべてのテキスト',
-    stage: '`development` または `live`。メッセージによる選択を許可した場合のみ',
-    audience: '`Unicast` または `Multicast`。メッセージによる選択を許可した場合のみ',
+    number: '__label__：__minimum__～__maximum__ の数',
   },
   help: {
     summary: 'スキルのイベントを購読しているユーザーの Alexa デバイスに通知します。',

@@ -4,31 +4,6 @@ import type { enUS } from './en-US';
 /** German. Names of Amazon's own (Client ID, Stage, Region) stay where the developer console shows them so. */
 export const de: Translated<typeof enUS> = {
   palette: 'Skill-Nachricht',
-  label: {
-    data: 'Daten',
-    convertValuesToText: 'Werte in Text umwandeln',
-    expiresAfterSeconds: 'Gültig für (Sekunden)',
-    delivery: 'Zustellung',
-  },
-  option: {
-    atMostOnce: 'Höchstens einmal',
-    atLeastOnce: 'Mindestens einmal',
-  },
-  note: {
-    noStage:
-      'Geht an die Version des Skills, die dieser Kunde aktiviert hat, ob veröffentlicht oder nicht. Der ' +
-      'Kunde hört nichts.',
-    delivery:
-      'Mindestens einmal wiederholt eine Nachricht, von der nicht bekannt ist, ob sie ankam: Sie kann ' +
-      'zweimal ankommen.',
-  },
-  wrong: {
-    seconds: 'Gültig für: eine ganze Zahl von 60 bis 86400 Sekunden',
-  },
-  input: {
-    data: 'Schlüssel und Texte für den Skill, höchstens 6 KB',
-    expiresAfterSeconds: 'wie lange Alexa es versucht, 60 bis 86400 Sekunden; ohne Angabe 3600',
-  },
   help: {
     summary: 'Sendet dem Code Ihres Alexa-Skills eine Nachricht, für einen Kunden.',
     introduction:

@@ -1,31 +1,9 @@
-import type { messageInputs } from '../../../shared/inputs';
 import type { NodeTexts } from '../../../shared/texts/texts';
 import type { outputs } from './outputs';
 
 /** English: the source of all translations. */
 export const enUS = {
   palette: 'skill message',
-  label: {
-    data: 'Data',
-    convertValuesToText: 'Convert values to text',
-    expiresAfterSeconds: 'Expires After (Seconds)',
-    delivery: 'Delivery',
-  },
-  option: {
-    atMostOnce: 'At most once',
-    atLeastOnce: 'At least once',
-  },
-  note: {
-    noStage: 'Goes to the version of the skill that this customer enabled, live or not. The customer hears nothing.',
-    delivery: 'At least once repeats a message of which it is not known whether it arrived: it may arrive twice.',
-  },
-  wrong: {
-    seconds: 'Expires After: a whole number from 60 to 86400 seconds',
-  },
-  input: {
-    data: 'keys and text values for the skill, at most 6 KB',
-    expiresAfterSeconds: 'how long Alexa keeps trying, 60 to 86400 seconds; 3600 where nothing is given',
-  },
   help: {
     summary: 'Sends a message to the code of your Alexa skill, for one customer.',
     introduction:
@@ -48,4 +26,4 @@ export const enUS = {
         '`msg.error.cause` has `code`, `outcome`, `statusCode`, `requestId` and `retryAfterMs`.',
     ],
   },
-} as const satisfies NodeTexts<keyof typeof messageInputs, keyof typeof outputs>;
+} as const satisfies NodeTexts<keyof typeof outputs>;

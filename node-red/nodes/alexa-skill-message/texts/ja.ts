@@ -4,28 +4,6 @@ import type { enUS } from './en-US';
 /** Japanese. Names of Amazon's own stay as the developer console shows them. */
 export const ja: Translated<typeof enUS> = {
   palette: 'スキルメッセージ',
-  label: {
-    data: 'データ',
-    convertValuesToText: '値をテキストに変換',
-    expiresAfterSeconds: '有効期間（秒）',
-    delivery: '配信',
-  },
-  option: {
-    atMostOnce: '最大1回',
-    atLeastOnce: '最低1回',
-  },
-  note: {
-    noStage:
-      'このユーザーが有効にしたバージョンのスキルに届きます（公開中か開発中かを問いません）。ユーザーには何も聞こえません。',
-    delivery: '「最低1回」は、届いたか不明なメッセージも再送します。2回届くことがあります。',
-  },
-  wrong: {
-    seconds: '有効期間：60～86400 秒の整数',
-  },
-  input: {
-    data: 'スキルに渡すキーとテキスト値（6 KB まで）',
-    expiresAfterSeconds: 'Alexa が試行を続ける時間（60～86400 秒）。指定がなければ 3600',
-  },
   help: {
     summary: 'Alexa スキルのコードに、1人のユーザー宛てのメッセージを送ります。',
     introduction:

@@ -4,23 +4,8 @@ import type { enUS } from './en-US';
 /** German. Names of Amazon's own (Client ID, Stage, Region) stay where the developer console shows them so. */
 export const de: Translated<typeof enUS> = {
   label: {
-    clientId: 'Client ID',
-    clientSecret: 'Client Secret',
-    region: 'Region',
-    endpoint: 'Endpunkt',
-    tokenUrl: 'Token-URL',
-    apiUrl: 'API-URL',
     test: 'Verbindung testen',
     proxy: 'Proxy',
-    concurrency: 'Gleichzeitige Aufrufe',
-    queueLimit: 'Länge der Warteschlange',
-  },
-  option: {
-    NA: 'Nordamerika',
-    EU: 'Europa und Indien',
-    FE: 'Fernost und Australien',
-    amazon: 'Amazon',
-    custom: 'Eigener (Sandbox oder Gateway)',
   },
   note: {
     whereCredentials:
@@ -34,11 +19,8 @@ export const de: Translated<typeof enUS> = {
   },
   wrong: {
     url: '__label__: https://..., oder http:// auf localhost, host.docker.internal oder einem Namen ohne Punkt',
-    concurrency: 'Gleichzeitige Aufrufe: eine ganze Zahl von 1 bis 50',
-    queueLimit: 'Länge der Warteschlange: eine ganze Zahl von 1 bis 1000000',
     credentials: 'Client ID und Client Secret fehlen',
   },
-  input: {},
   help: {
     summary: 'Ihr Alexa-Skill: seine Client ID und sein Client Secret, und wohin die Aufrufe gehen.',
     outputs: {},

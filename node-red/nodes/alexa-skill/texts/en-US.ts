@@ -3,23 +3,8 @@ import type { NodeTexts } from '../../../shared/texts/texts';
 /** English: the source of all translations. */
 export const enUS = {
   label: {
-    clientId: 'Client ID',
-    clientSecret: 'Client Secret',
-    region: 'Region',
-    endpoint: 'Endpoint',
-    tokenUrl: 'Token URL',
-    apiUrl: 'API URL',
     test: 'Test connection',
     proxy: 'Proxy',
-    concurrency: 'Concurrent Calls',
-    queueLimit: 'Queue Limit',
-  },
-  option: {
-    NA: 'North America',
-    EU: 'Europe and India',
-    FE: 'Far East and Australia',
-    amazon: 'Amazon',
-    custom: 'Custom (sandbox or gateway)',
   },
   note: {
     whereCredentials:
@@ -31,11 +16,8 @@ export const enUS = {
   },
   wrong: {
     url: '__label__: https://..., or http:// on localhost, host.docker.internal or a single-label name',
-    concurrency: 'Concurrent Calls: a whole number from 1 to 50',
-    queueLimit: 'Queue Limit: a whole number from 1 to 1000000',
     credentials: 'Client ID and Client Secret are missing',
   },
-  input: {},
   help: {
     summary: 'Your Alexa skill: its Client ID and Client Secret, and where its calls go.',
     outputs: {},

@@ -4,23 +4,8 @@ import type { enUS } from './en-US';
 /** Japanese. Names of Amazon's own stay as the developer console shows them. */
 export const ja: Translated<typeof enUS> = {
   label: {
-    clientId: 'クライアントID',
-    clientSecret: 'クライアントシークレット',
-    region: 'リージョン',
-    endpoint: 'エンドポイント',
-    tokenUrl: 'トークンURL',
-    apiUrl: 'API URL',
     test: '接続テスト',
     proxy: 'プロキシ',
-    concurrency: '同時呼び出し数',
-    queueLimit: 'キューの上限',
-  },
-  option: {
-    NA: '北米',
-    EU: 'ヨーロッパ・インド',
-    FE: '極東・オーストラリア',
-    amazon: 'Amazon',
-    custom: 'カスタム（サンドボックス、ゲートウェイ）',
   },
   note: {
     whereCredentials:
@@ -33,11 +18,8 @@ export const ja: Translated<typeof enUS> = {
   },
   wrong: {
     url: '__label__：https://…、または localhost、host.docker.internal、ドットのない名前への http://',
-    concurrency: '同時呼び出し数：1～50 の整数',
-    queueLimit: 'キューの上限：1～1000000 の整数',
     credentials: 'クライアントIDとクライアントシークレットがありません',
   },
-  input: {},
   help: {
     summary: 'Alexa スキル：クライアントIDとクライアントシークレット、呼び出し先。',
     outputs: {},
