@@ -16,7 +16,7 @@ const secretNote = `
 Client ID and Client Secret come from ALEXA_CLIENT_ID and ALEXA_CLIENT_SECRET, or the secret from --secret-file.
 Arguments never hold the secret: other users of the machine can read them.`;
 
-/** An option for each field of a form that a command line can hold: no secret, no list, nothing that is given otherwise. */
+/** An option for each field of a form that a command line can hold: no secret, no list. */
 function formOptions(command: Command, form: FormDeclaration, except: readonly string[] = []): Command {
   const kinds = ['text', 'number', 'choice', 'instant', 'switch'];
   for (const field of fieldsOf(form)) {

@@ -25,8 +25,8 @@ export const callForm = declareForm([
     name: 'region',
     label: 'Region',
     help:
-      'Where this customer is, if not in the region of the skill: `NA`, `EU`, `FE`, or the `apiEndpoint` of a request ' +
-      'that your skill received from this customer. It has no effect with a custom endpoint.',
+      'Where this customer is, if not in the region of the skill: `NA`, `EU`, `FE`, or the `apiEndpoint` of a ' +
+      'request that your skill received from this customer. It has no effect with a custom endpoint.',
     placeholder: 'e.g. EU',
     group: 'options',
     messageProperty: 'region',
@@ -36,8 +36,8 @@ export const callForm = declareForm([
     name: 'accessToken',
     label: 'Access Token',
     help:
-      'A token to use instead of obtaining one, for example from an Alexa access token node. Leave it empty unless you ' +
-      'need it: tokens are obtained and reused automatically.',
+      'A token to use instead of obtaining one, for example from an Alexa access token node. Leave it empty ' +
+      'unless you need it: tokens are obtained and reused automatically.',
     placeholder: 'e.g. Atc|MQEBIB…',
     group: 'options',
   },

@@ -10,9 +10,9 @@ export const skillForm = declareForm([
     name: 'clientId',
     label: 'Client ID',
     help:
-      'The Alexa Client ID of your skill. Find it in the Alexa developer console (developer.amazon.com/alexa/console/ask) ' +
-      'under your skill > Build > Permissions, at the bottom of the page. It is not the skill ID, and not the ID of a ' +
-      'Login with Amazon security profile.',
+      'The Alexa Client ID of your skill. Find it in the Alexa developer console ' +
+      '(developer.amazon.com/alexa/console/ask) under your skill > Build > Permissions, at the bottom of the ' +
+      'page. It is not the skill ID, and not the ID of a Login with Amazon security profile.',
     hint: 'Alexa developer console > your skill > Build > Permissions, at the bottom of the page',
     placeholder: 'e.g. amzn1.application-oa2-client.…',
     required: true,

@@ -1,4 +1,4 @@
-// Printed from core/skill-form.ts and forms/n8n-credential.ts by `npm run print`. Do not edit: change the declaration and print again.
+// Printed from core/skill-form.ts by `npm run print`. Do not edit: change the declaration and print again.
 import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 
 /**
@@ -23,7 +23,11 @@ export class AlexaSkillApi implements ICredentialType {
       required: true,
       placeholder: 'e.g. amzn1.application-oa2-client.…',
       hint: 'Alexa developer console > your skill > Build > Permissions, at the bottom of the page',
-      description: 'The Alexa Client ID of your skill. Find it in the Alexa developer console (developer.amazon.com/alexa/console/ask) under your skill > Build > Permissions, at the bottom of the page. It is not the skill ID, and not the ID of a Login with Amazon security profile.',
+      description:
+        'The Alexa Client ID of your skill. Find it in the Alexa developer console ' +
+        '(developer.amazon.com/alexa/console/ask) under your skill > Build > Permissions, at the ' +
+        'bottom of the page. It is not the skill ID, and not the ID of a Login with Amazon security ' +
+        'profile.',
     },
     {
       displayName: 'Client Secret',
@@ -64,7 +68,9 @@ export class AlexaSkillApi implements ICredentialType {
       default: '',
       required: true,
       placeholder: 'e.g. http://localhost:3100/auth/o2/token',
-      description: 'Where access tokens are obtained. Plain http is allowed only to localhost, host.docker.internal and names without a dot.',
+      description:
+        'Where access tokens are obtained. Plain http is allowed only to localhost, ' +
+        'host.docker.internal and names without a dot.',
       displayOptions: { show: { endpoint: ['custom'] } },
     },
     {
@@ -74,7 +80,9 @@ export class AlexaSkillApi implements ICredentialType {
       default: '',
       required: true,
       placeholder: 'e.g. http://localhost:3100',
-      description: 'Where events and messages are sent. Plain http is allowed only to localhost, host.docker.internal and names without a dot.',
+      description:
+        'Where events and messages are sent. Plain http is allowed only to localhost, ' +
+        'host.docker.internal and names without a dot.',
       displayOptions: { show: { endpoint: ['custom'] } },
     },
     {
@@ -83,7 +91,9 @@ export class AlexaSkillApi implements ICredentialType {
       type: 'number',
       typeOptions: { minValue: 1, maxValue: 50, numberPrecision: 0 },
       default: 10,
-      description: 'How many calls for this skill may be in progress at once, across all nodes that use it (1 to 50)',
+      description:
+        'How many calls for this skill may be in progress at once, across all nodes that use it (1 to ' +
+        '50)',
     },
   ];
 }

@@ -4,7 +4,7 @@ import { banner } from './source';
 
 /** Prints the credential as a whole: n8n's lint wants to see its properties in the class. */
 export function n8nCredential(): string {
-  return `${banner('core/skill-form.ts and forms/n8n-credential.ts')}
+  return `${banner('core/skill-form.ts')}
 import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 
 /**

@@ -52,7 +52,7 @@ function moduleOf(head: string, form: FormDeclaration, lines: readonly string[])
 
 const listName = ({ name }: { name: string }) => `${name}Choices`;
 
-/** n8n's lint would have long lists of literals sorted by label; as constants they keep the order of the declaration. */
+/** n8n's lint wants literal lists sorted by label; as constants they keep the order of the declaration. */
 function choiceLists(form: FormDeclaration): string[] {
   return form.flatMap((part) =>
     part.kind === 'choice'

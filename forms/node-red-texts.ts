@@ -1,5 +1,7 @@
 import { eventCatalogue } from '../core/events';
 import type { EventDeclaration, Field } from '../core/events/fields';
+import { errorCodes } from '../core/error-codes';
+import { errorCodesOf } from '../core/operations/operation';
 import { accessTokenTexts } from '../node-red/nodes/alexa-access-token/texts';
 import { proactiveEventTexts } from '../node-red/nodes/alexa-proactive-event/texts';
 import { eventTexts } from '../node-red/nodes/alexa-proactive-event/texts/events';
@@ -93,11 +95,15 @@ export const eventsByLanguage: Record<Language, Record<string, EventTextsShown>>
 
 /** The catalogue of a node in one language, as Node-RED's editor and runtime read it. */
 export function catalogue(type: NodeType, language: Language): object {
-  const { shares, texts }: NodeTextsByLanguage = nodeRedNodes[type];
+  const { shares, texts, operations }: NodeTextsByLanguage = nodeRedNodes[type];
   const own = texts[language];
   const groups: CatalogueTexts[] = [...shares.map((group) => sharedTexts[language][group]), own];
+  const impossible = Object.keys(errorCodes).filter(
+    (code) => !errorCodesOf(operations).some((known) => known === code),
+  );
   const sections = (['label', 'option', 'note', 'wrong', 'status'] as const)
     .map((section) => [section, Object.assign({}, ...groups.map((group) => group[section])) as object] as const)
+    .map(([section, shown]) => [section, section === 'status' ? without(shown, impossible) : shown] as const)
     .filter(([, shown]) => Object.keys(shown).length > 0);
   return {
     ...(own.palette === undefined ? {} : { palette: own.palette }),
@@ -106,3 +112,6 @@ export function catalogue(type: NodeType, language: Language): object {
     ...(type === 'alexa-proactive-event' ? { events: eventsByLanguage[language] } : {}),
   };
 }
+
+const without = (texts: object, names: readonly string[]): object =>
+  Object.fromEntries(Object.entries(texts).filter(([name]) => !names.includes(name)));

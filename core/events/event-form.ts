@@ -132,9 +132,9 @@ export const eventSendForm = declareForm([
     name: 'referenceId',
     label: 'Reference ID',
     help:
-      'Your own ID of this event. If you send the same ID again later, the new event replaces the waiting notification ' +
-      'and may ring again. If empty, each send gets its own ID, and a repeat of the same send rings nobody twice. An ID ' +
-      'with characters other than letters, digits and `~` is replaced by its hash.',
+      'Your own ID of this event. If you send the same ID again later, the new event replaces the waiting ' +
+      'notification and may ring again. If empty, each send gets its own ID, and a repeat of the same send rings ' +
+      'nobody twice. An ID with characters other than letters, digits and `~` is replaced by its hash.',
     placeholder: 'e.g. order~4711',
     group: 'options',
     messageProperty: 'referenceId',
@@ -145,8 +145,8 @@ export const eventSendForm = declareForm([
     label: 'Event Time',
     help:
       'When the event happened, with a time zone, such as `2030-05-14T15:00:00Z`. Together with a Reference ID it ' +
-      'identifies the event: sent again with the same two values it rings nobody twice, with a later time it replaces ' +
-      'the waiting notification. If empty: now.',
+      'identifies the event: sent again with the same two values it rings nobody twice, with a later time it ' +
+      'replaces the waiting notification. If empty: now.',
     placeholder: 'e.g. 2030-05-14T15:00:00Z',
     group: 'options',
     messageProperty: 'eventTime',

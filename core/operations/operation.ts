@@ -46,3 +46,19 @@ export function findFailure(operation: Operation, statusCode: number, amazonText
       (messagePattern === undefined || messagePattern.test(amazonText)),
   );
 }
+
+/** Codes that every call can end with, whatever Amazon answers. */
+const generalCodes = [
+  'invalid_input',
+  'invalid_token_response',
+  'unexpected_status',
+  'no_answer',
+  'canceled',
+  'internal',
+] as const satisfies readonly ErrorCode[];
+
+/** The codes with which these operations can end, each once. */
+export function errorCodesOf(operations: readonly Operation[]): ErrorCode[] {
+  const codes = operations.flatMap(({ failures }) => failures.map(({ code }) => code));
+  return [...new Set([...generalCodes, ...codes])];
+}

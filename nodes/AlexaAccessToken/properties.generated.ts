@@ -10,7 +10,9 @@ const scopeChoices: INodePropertyOptions[] = [
 
 export const properties: INodeProperties[] = [
   {
-    displayName: 'The token is part of the output: everyone who can read the output can use it. The other Alexa nodes need no token from here, they obtain their own automatically.',
+    displayName:
+      'The token is part of the output: everyone who can read the output can use it. The other Alexa ' +
+      'nodes need no token from here, they obtain their own automatically.',
     name: 'visibleTokenNotice',
     type: 'notice',
     default: '',

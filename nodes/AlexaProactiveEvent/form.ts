@@ -9,8 +9,8 @@ export const n8nEventForm = declareForm([
     name: 'allowSeveralMulticasts',
     label: 'Allow Several Multicasts',
     help:
-      'Whether several input items may each notify all subscribed customers. When off, more than one item, or a second ' +
-      'run in a loop, is refused before anything is sent.',
+      'Whether several input items may each notify all subscribed customers. When off, more than one item, or a ' +
+      'second run in a loop, is refused before anything is sent.',
     fixed: true,
     onlyWith: { audience: ['Multicast'] },
   },

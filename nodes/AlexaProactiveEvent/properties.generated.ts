@@ -70,7 +70,9 @@ export const properties: INodeProperties[] = [
     options: eventChoices,
     default: 'messageAlert',
     noDataExpression: true,
-    description: 'What Alexa announces. The manifest of your skill must publish it. Only this form sets it: expressions and AI agents cannot.',
+    description:
+      'What Alexa announces. The manifest of your skill must publish it. Only this form sets it: ' +
+      'expressions and AI agents cannot.',
   },
   ...eventFields,
   {
@@ -142,7 +144,9 @@ export const properties: INodeProperties[] = [
     required: true,
     placeholder: 'e.g. amzn1.ask.account.AFP…',
     hint: 'Your skill receives it as context.System.user.userId',
-    description: 'The customer, as your skill sees them in context.System.user.userId. The ID belongs to this skill alone and changes when the customer disables and enables the skill.',
+    description:
+      'The customer, as your skill sees them in context.System.user.userId. The ID belongs to this ' +
+      'skill alone and changes when the customer disables and enables the skill.',
     displayOptions: { show: { audience: ['Unicast'] } },
   },
   {
@@ -152,7 +156,9 @@ export const properties: INodeProperties[] = [
     options: stageChoices,
     default: 'development',
     noDataExpression: true,
-    description: 'Which version of your skill sends the event. Only this form sets it: expressions and AI agents cannot.',
+    description:
+      'Which version of your skill sends the event. Only this form sets it: expressions and AI agents ' +
+      'cannot.',
   },
   {
     displayName: 'This notifies every customer of the live skill who subscribed to the event. It cannot be undone.',
@@ -167,7 +173,10 @@ export const properties: INodeProperties[] = [
     type: 'number',
     typeOptions: { minValue: 5, maxValue: 1440 },
     default: 60,
-    description: 'How long the notification waits for the customer, from 5 minutes to 24 hours (1440). The shortest and the longest time are adjusted by one minute, because Amazon measures by its own clock.',
+    description:
+      'How long the notification waits for the customer, from 5 minutes to 24 hours (1440). The ' +
+      'shortest and the longest time are adjusted by one minute, because Amazon measures by its own ' +
+      'clock.',
   },
   {
     displayName: 'Allow Several Multicasts',
@@ -175,7 +184,10 @@ export const properties: INodeProperties[] = [
     type: 'boolean',
     default: false,
     noDataExpression: true,
-    description: 'Whether several input items may each notify all subscribed customers. When off, more than one item, or a second run in a loop, is refused before anything is sent. Only this form sets it: expressions and AI agents cannot.',
+    description:
+      'Whether several input items may each notify all subscribed customers. When off, more than one ' +
+      'item, or a second run in a loop, is refused before anything is sent. Only this form sets it: ' +
+      'expressions and AI agents cannot.',
     displayOptions: { show: { audience: ['Multicast'] } },
   },
   {
@@ -192,7 +204,9 @@ export const properties: INodeProperties[] = [
         typeOptions: { password: true },
         default: '',
         placeholder: 'e.g. Atc|MQEBIB…',
-        description: 'A token to use instead of obtaining one, for example from an Alexa access token node. Leave it empty unless you need it: tokens are obtained and reused automatically.',
+        description:
+          'A token to use instead of obtaining one, for example from an Alexa access token node. Leave ' +
+          'it empty unless you need it: tokens are obtained and reused automatically.',
       },
       {
         displayName: 'Deadline (Seconds)',
@@ -200,7 +214,9 @@ export const properties: INodeProperties[] = [
         type: 'number',
         typeOptions: { minValue: 1, maxValue: 600, numberPrecision: 0 },
         default: 60,
-        description: 'How long one send may take, including repeats and waits. If Amazon asks for a longer wait, the send fails at once and says when to try again.',
+        description:
+          'How long one send may take, including repeats and waits. If Amazon asks for a longer wait, ' +
+          'the send fails at once and says when to try again.',
       },
       {
         displayName: 'Event Time',
@@ -208,7 +224,10 @@ export const properties: INodeProperties[] = [
         type: 'string',
         default: '',
         placeholder: 'e.g. 2030-05-14T15:00:00Z',
-        description: 'When the event happened, with a time zone, such as 2030-05-14T15:00:00Z. Together with a Reference ID it identifies the event: sent again with the same two values it rings nobody twice, with a later time it replaces the waiting notification. If empty: now.',
+        description:
+          'When the event happened, with a time zone, such as 2030-05-14T15:00:00Z. Together with a ' +
+          'Reference ID it identifies the event: sent again with the same two values it rings nobody ' +
+          'twice, with a later time it replaces the waiting notification. If empty: now.',
       },
       {
         displayName: 'Maximum Attempts',
@@ -216,7 +235,9 @@ export const properties: INodeProperties[] = [
         type: 'number',
         typeOptions: { minValue: 1, maxValue: 10, numberPrecision: 0 },
         default: 5,
-        description: 'How many times one send is tried when Amazon is busy or the connection breaks, from 1 to 10; 1 means that nothing is repeated',
+        description:
+          'How many times one send is tried when Amazon is busy or the connection breaks, from 1 to ' +
+          '10; 1 means that nothing is repeated',
       },
       {
         displayName: 'On Rate Limit',
@@ -232,7 +253,11 @@ export const properties: INodeProperties[] = [
         type: 'string',
         default: '',
         placeholder: 'e.g. order~4711',
-        description: 'Your own ID of this event. If you send the same ID again later, the new event replaces the waiting notification and may ring again. If empty, each send gets its own ID, and a repeat of the same send rings nobody twice. An ID with characters other than letters, digits and ~ is replaced by its hash.',
+        description:
+          'Your own ID of this event. If you send the same ID again later, the new event replaces the ' +
+          'waiting notification and may ring again. If empty, each send gets its own ID, and a repeat ' +
+          'of the same send rings nobody twice. An ID with characters other than letters, digits and ~ ' +
+          'is replaced by its hash.',
       },
       {
         displayName: 'Region',
@@ -240,7 +265,10 @@ export const properties: INodeProperties[] = [
         type: 'string',
         default: '',
         placeholder: 'e.g. EU',
-        description: 'Where this customer is, if not in the region of the skill: NA, EU, FE, or the apiEndpoint of a request that your skill received from this customer. It has no effect with a custom endpoint.',
+        description:
+          'Where this customer is, if not in the region of the skill: NA, EU, FE, or the apiEndpoint ' +
+          'of a request that your skill received from this customer. It has no effect with a custom ' +
+          'endpoint.',
       },
     ],
   },

@@ -13,7 +13,10 @@ const onRateLimitChoices: INodePropertyOptions[] = [
 
 export const properties: INodeProperties[] = [
   {
-    displayName: 'Skill messages have no development stage: the message goes to the version of the skill that this customer enabled. The customer hears nothing; your skill receives a Messaging.MessageReceived request.',
+    displayName:
+      'Skill messages have no development stage: the message goes to the version of the skill that ' +
+      'this customer enabled. The customer hears nothing; your skill receives a ' +
+      'Messaging.MessageReceived request.',
     name: 'noStageNotice',
     type: 'notice',
     default: '',
@@ -26,7 +29,9 @@ export const properties: INodeProperties[] = [
     required: true,
     placeholder: 'e.g. amzn1.ask.account.AFP…',
     hint: 'Your skill receives it as context.System.user.userId',
-    description: 'The customer, as your skill sees them in context.System.user.userId. The ID belongs to this skill alone and changes when the customer disables and enables the skill.',
+    description:
+      'The customer, as your skill sees them in context.System.user.userId. The ID belongs to this ' +
+      'skill alone and changes when the customer disables and enables the skill.',
   },
   {
     displayName: 'Data',
@@ -80,7 +85,9 @@ export const properties: INodeProperties[] = [
     name: 'convertValuesToText',
     type: 'boolean',
     default: false,
-    description: 'Whether numbers, booleans, lists and objects are sent as text (as JSON). When off, they are refused, because the service accepts text only.',
+    description:
+      'Whether numbers, booleans, lists and objects are sent as text (as JSON). When off, they are ' +
+      'refused, because the service accepts text only.',
   },
   {
     displayName: 'Expires After (Seconds)',
@@ -104,7 +111,9 @@ export const properties: INodeProperties[] = [
         typeOptions: { password: true },
         default: '',
         placeholder: 'e.g. Atc|MQEBIB…',
-        description: 'A token to use instead of obtaining one, for example from an Alexa access token node. Leave it empty unless you need it: tokens are obtained and reused automatically.',
+        description:
+          'A token to use instead of obtaining one, for example from an Alexa access token node. Leave ' +
+          'it empty unless you need it: tokens are obtained and reused automatically.',
       },
       {
         displayName: 'Deadline (Seconds)',
@@ -112,7 +121,9 @@ export const properties: INodeProperties[] = [
         type: 'number',
         typeOptions: { minValue: 1, maxValue: 600, numberPrecision: 0 },
         default: 60,
-        description: 'How long one send may take, including repeats and waits. If Amazon asks for a longer wait, the send fails at once and says when to try again.',
+        description:
+          'How long one send may take, including repeats and waits. If Amazon asks for a longer wait, ' +
+          'the send fails at once and says when to try again.',
       },
       {
         displayName: 'Delivery',
@@ -120,7 +131,9 @@ export const properties: INodeProperties[] = [
         type: 'options',
         options: deliveryChoices,
         default: 'at most once',
-        description: 'What to do when the connection breaks or Amazon answers with a server error, so that nobody knows whether the message was accepted. Amazon cannot tell a repeat from a new message.',
+        description:
+          'What to do when the connection breaks or Amazon answers with a server error, so that nobody ' +
+          'knows whether the message was accepted. Amazon cannot tell a repeat from a new message.',
       },
       {
         displayName: 'Maximum Attempts',
@@ -128,7 +141,9 @@ export const properties: INodeProperties[] = [
         type: 'number',
         typeOptions: { minValue: 1, maxValue: 10, numberPrecision: 0 },
         default: 5,
-        description: 'How many times one send is tried when Amazon is busy or the connection breaks, from 1 to 10; 1 means that nothing is repeated',
+        description:
+          'How many times one send is tried when Amazon is busy or the connection breaks, from 1 to ' +
+          '10; 1 means that nothing is repeated',
       },
       {
         displayName: 'On Rate Limit',
@@ -144,7 +159,10 @@ export const properties: INodeProperties[] = [
         type: 'string',
         default: '',
         placeholder: 'e.g. EU',
-        description: 'Where this customer is, if not in the region of the skill: NA, EU, FE, or the apiEndpoint of a request that your skill received from this customer. It has no effect with a custom endpoint.',
+        description:
+          'Where this customer is, if not in the region of the skill: NA, EU, FE, or the apiEndpoint ' +
+          'of a request that your skill received from this customer. It has no effect with a custom ' +
+          'endpoint.',
       },
     ],
   },

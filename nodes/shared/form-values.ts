@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions, INode } from 'n8n-workflow';
+import type { IExecuteFunctions, INode } from 'n8n-workflow';
 
 import { countsWith, fieldsOf, type FormDeclaration, type FormField, type FormValues } from '../../core/forms/form';
 import type { Problem } from '../../core/problems';
@@ -15,7 +15,7 @@ export function readFormValues<Form extends FormDeclaration>(
   form: Form,
   problems: Problem[],
 ): FormValues<Form> {
-  const options = context.getNodeParameter('options', itemIndex, {}) as IDataObject;
+  const options = context.getNodeParameter('options', itemIndex, {});
   const valueOf = (field: FormField): unknown => {
     if (field.group === 'options') return options[field.name];
     if (field.fixed === true && field.kind === 'choice') return readFixed(node, field, problems);

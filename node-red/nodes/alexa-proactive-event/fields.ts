@@ -15,7 +15,9 @@ export const nodeRedEventForm = declareForm([
     kind: 'switch',
     name: 'allowSeveralMulticasts',
     label: 'Allow Several Multicasts',
-    help: 'Whether more than one event a minute may notify all subscribed customers. When off, further ones are refused.',
+    help:
+      'Whether more than one event a minute may notify all subscribed customers. When off, further ones are ' +
+      'refused.',
     group: 'options',
     onlyWith: { audience: ['Multicast'] },
   },

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../../core/error-codes';
 import type { FormDeclaration } from '../../../core/forms/form';
+import type { Operation } from '../../../core/operations/operation';
 import type { OwnErrorCode } from '../errors';
 
 /**
@@ -97,6 +98,8 @@ export type Language = 'en-US' | 'de' | 'ja';
 export interface NodeTextsByLanguage {
   /** The shared texts that its form and its status line show. */
   shares: readonly SharedGroup[];
+  /** The calls that its work makes; the status line shows how they end. */
+  operations: readonly Operation[];
   form: FormDeclaration;
   /** Where the form is declared. */
   from: string;

@@ -1,3 +1,4 @@
+import { getAccessToken } from '../../../../core/operations/get-access-token';
 import { tokenForm } from '../../../../core/lwa/token-form';
 import type { NodeTextsByLanguage } from '../../../shared/texts/texts';
 import { de } from './de';
@@ -9,6 +10,7 @@ import { outputs } from './outputs';
 /** The token node. */
 export const accessTokenTexts: NodeTextsByLanguage = {
   shares: ['form', 'sending'],
+  operations: [getAccessToken],
   form: tokenForm,
   from: 'core/lwa/token-form.ts',
   fieldTexts,

@@ -47,15 +47,15 @@ export const fieldTexts: Readonly<Record<Exclude<Language, 'en-US'>, TranslatedF
       help:
         'Eine eigene ID des Ereignisses. Später erneut gesendet, ersetzt das neue Ereignis die wartende ' +
         'Benachrichtigung und kann sich erneut melden. Ohne Angabe erhält jede Sendung ihre eigene ID, und eine ' +
-        'Wiederholung derselben Sendung meldet sich bei niemandem zweimal. Eine ID mit anderen Zeichen als Buchstaben, ' +
-        'Ziffern und `~` wird durch ihren Hash ersetzt.',
+        'Wiederholung derselben Sendung meldet sich bei niemandem zweimal. Eine ID mit anderen Zeichen als ' +
+        'Buchstaben, Ziffern und `~` wird durch ihren Hash ersetzt.',
     },
     eventTime: {
       label: 'Zeitpunkt',
       help:
-        'Wann das Ereignis geschah, mit Zeitzone, etwa `2030-05-14T15:00:00Z`. Zusammen mit einer Referenz-ID bestimmt ' +
-        'er das Ereignis: Mit denselben beiden erneut gesendet, meldet es sich bei niemandem zweimal, mit einem ' +
-        'späteren Zeitpunkt ersetzt es die wartende Benachrichtigung. Ohne Angabe: jetzt.',
+        'Wann das Ereignis geschah, mit Zeitzone, etwa `2030-05-14T15:00:00Z`. Zusammen mit einer Referenz-ID ' +
+        'bestimmt er das Ereignis: Mit denselben beiden erneut gesendet, meldet es sich bei niemandem zweimal, ' +
+        'mit einem späteren Zeitpunkt ersetzt es die wartende Benachrichtigung. Ohne Angabe: jetzt.',
     },
     allowMessageToChoose: {
       label: 'Nachricht darf wählen',

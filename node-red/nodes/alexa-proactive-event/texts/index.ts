@@ -1,3 +1,5 @@
+import { createProactiveEvent } from '../../../../core/operations/create-proactive-event';
+import { getAccessToken } from '../../../../core/operations/get-access-token';
 import { nodeRedEventForm } from '../fields';
 import type { NodeTextsByLanguage } from '../../../shared/texts/texts';
 import { de } from './de';
@@ -9,6 +11,7 @@ import { outputs } from './outputs';
 /** The event node. The texts of the events are in the folder events. */
 export const proactiveEventTexts: NodeTextsByLanguage = {
   shares: ['form', 'folded', 'sending', 'customer', 'numbers', 'choice'],
+  operations: [createProactiveEvent, getAccessToken],
   form: nodeRedEventForm,
   from: 'core/events and node-red/nodes/alexa-proactive-event/fields.ts',
   fieldTexts,

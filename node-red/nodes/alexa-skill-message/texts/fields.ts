@@ -28,8 +28,8 @@ export const fieldTexts: Readonly<Record<Exclude<Language, 'en-US'>, TranslatedF
     delivery: {
       label: 'Zustellung',
       help:
-        'Was geschieht, wenn die Verbindung abreißt oder Amazon mit einem Serverfehler antwortet, sodass niemand weiß, ' +
-        'ob die Nachricht angenommen wurde. Amazon erkennt die Wiederholung einer Nachricht nicht.',
+        'Was geschieht, wenn die Verbindung abreißt oder Amazon mit einem Serverfehler antwortet, sodass niemand ' +
+        'weiß, ob die Nachricht angenommen wurde. Amazon erkennt die Wiederholung einer Nachricht nicht.',
       choices: {
         'at most once': 'Höchstens einmal (nie doppelt, kann verloren gehen)',
         'at least once': 'Mindestens einmal (nie verloren, kann doppelt ankommen)',

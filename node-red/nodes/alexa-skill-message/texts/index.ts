@@ -1,3 +1,5 @@
+import { getAccessToken } from '../../../../core/operations/get-access-token';
+import { sendSkillMessage } from '../../../../core/operations/send-skill-message';
 import { messageForm } from '../../../../core/messages/message-form';
 import type { NodeTextsByLanguage } from '../../../shared/texts/texts';
 import { de } from './de';
@@ -9,6 +11,7 @@ import { outputs } from './outputs';
 /** The message node. */
 export const skillMessageTexts: NodeTextsByLanguage = {
   shares: ['form', 'folded', 'sending', 'customer', 'numbers'],
+  operations: [sendSkillMessage, getAccessToken],
   form: messageForm,
   from: 'core/messages/message-form.ts',
   fieldTexts,

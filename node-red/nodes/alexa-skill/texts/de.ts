@@ -25,7 +25,10 @@ export const de: Translated<typeof enUS> = {
     summary: 'Ihr Alexa-Skill: seine Client ID und sein Client Secret, und wohin die Aufrufe gehen.',
     outputs: {},
     details: [
-      'Client ID und Client Secret sind das eigene Paar des Skills: [Developer Console](https://developer.amazon.com/alexa/console/ask), Ihr Skill, *Build > Permissions*, am Ende der Seite. Nicht die Skill ID, und kein Sicherheitsprofil von Login with Amazon. `${NAME}` nimmt einen Wert aus der Umgebung.',
+      'Client ID und Client Secret sind das eigene Paar des Skills: [Developer ' +
+        'Console](https://developer.amazon.com/alexa/console/ask), Ihr Skill, *Build > Permissions*, am Ende der ' +
+        'Seite. Nicht die Skill ID, und kein Sicherheitsprofil von Login with Amazon. `${NAME}` nimmt einen Wert ' +
+        'aus der Umgebung.',
       '*Region* ist, wo Ihre Kunden sind. *Endpunkt* ist Amazon, oder eine eigene Adresse für die ' +
         'Sandbox oder ein Gateway; unverschlüsseltes http geht nur an `localhost`, `host.docker.internal` ' +
         'und Namen ohne Punkt, denn dorthin geht das Secret.',

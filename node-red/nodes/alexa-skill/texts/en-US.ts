@@ -8,7 +8,8 @@ export const enUS = {
   },
   note: {
     whereCredentials:
-      'Both stand in Amazon\'s <a href="https://developer.amazon.com/alexa/console/ask" target="_blank" rel="noopener">developer console</a>: your skill, <i>Build &gt; Permissions</i>, at the foot of the page.',
+      'Both stand in Amazon\'s <a href="https://developer.amazon.com/alexa/console/ask" target="_blank" ' +
+      'rel="noopener">developer console</a>: your skill, <i>Build &gt; Permissions</i>, at the foot of the page.',
     secretAnew:
       'The stored secret belongs to the endpoint and the Client ID with which it was deployed. Type it again.',
     testing: 'Testing ...',

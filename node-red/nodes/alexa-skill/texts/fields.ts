@@ -8,8 +8,8 @@ export const fieldTexts: Readonly<Record<Exclude<Language, 'en-US'>, TranslatedF
       label: 'Client ID',
       help:
         'Die Alexa Client ID Ihres Skills. Sie steht in der Alexa Developer Console ' +
-        '(developer.amazon.com/alexa/console/ask) unter Ihrem Skill > Build > Permissions, am Ende der Seite. Sie ist ' +
-        'nicht die Skill ID und nicht die ID eines Sicherheitsprofils von Login with Amazon.',
+        '(developer.amazon.com/alexa/console/ask) unter Ihrem Skill > Build > Permissions, am Ende der Seite. Sie ' +
+        'ist nicht die Skill ID und nicht die ID eines Sicherheitsprofils von Login with Amazon.',
     },
     clientSecret: { label: 'Client Secret', help: 'Das Alexa Client Secret, neben der Client ID' },
     region: {
@@ -29,14 +29,14 @@ export const fieldTexts: Readonly<Record<Exclude<Language, 'en-US'>, TranslatedF
     tokenUrl: {
       label: 'Token-URL',
       help:
-        'Woher Zugriffstokens kommen. Unverschlüsseltes http ist nur zu `localhost`, `host.docker.internal` und Namen ' +
-        'ohne Punkt erlaubt.',
+        'Woher Zugriffstokens kommen. Unverschlüsseltes http ist nur zu `localhost`, `host.docker.internal` und ' +
+        'Namen ohne Punkt erlaubt.',
     },
     apiUrl: {
       label: 'API-URL',
       help:
-        'Wohin Ereignisse und Nachrichten gehen. Unverschlüsseltes http ist nur zu `localhost`, `host.docker.internal` ' +
-        'und Namen ohne Punkt erlaubt.',
+        'Wohin Ereignisse und Nachrichten gehen. Unverschlüsseltes http ist nur zu `localhost`, ' +
+        '`host.docker.internal` und Namen ohne Punkt erlaubt.',
     },
     concurrency: {
       label: 'Gleichzeitige Aufrufe',
@@ -45,8 +45,8 @@ export const fieldTexts: Readonly<Record<Exclude<Language, 'en-US'>, TranslatedF
     queueLimit: {
       label: 'Länge der Warteschlange',
       help:
-        'Wie viele Nachrichten für diesen Skill warten dürfen, über alle Nodes hinweg. Weitere scheitern mit dem Code ' +
-        '`queue_full`.',
+        'Wie viele Nachrichten für diesen Skill warten dürfen, über alle Nodes hinweg. Weitere scheitern mit dem ' +
+        'Code `queue_full`.',
     },
   },
   ja: {

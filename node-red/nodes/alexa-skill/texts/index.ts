@@ -8,6 +8,7 @@ import { ja } from './ja';
 /** The skill (config node). */
 export const skillTexts: NodeTextsByLanguage = {
   shares: ['form', 'folded', 'numbers'],
+  operations: [],
   form: nodeRedSkillForm,
   from: 'core/skill-form.ts and node-red/nodes/alexa-skill/fields.ts',
   fieldTexts,

@@ -24,7 +24,8 @@ export const ja: Translated<typeof enUS> = {
     summary: 'Alexa スキル：クライアントIDとクライアントシークレット、呼び出し先。',
     outputs: {},
     details: [
-      'クライアントIDとクライアントシークレットはスキル固有のものです：[開発者コンソール](https://developer.amazon.com/alexa/console/ask)のスキルの「ビルド > アクセス権限」ページの一番下にあります。' +
+      'クライアントIDとクライアントシークレットはスキル固有のものです：' +
+        '[開発者コンソール](https://developer.amazon.com/alexa/console/ask)のスキルの「ビルド > アクセス権限」ページの一番下にあります。' +
         'スキルIDや Login with Amazon のセキュリティプロファイルとは別のものです。`${NAME}` と書くと環境変数の値を使います。',
       '*リージョン*はユーザーのいる地域です。*エンドポイント*は Amazon、またはサンドボックスやゲートウェイの独自のアドレスです。シークレットが送られるため、暗号化されない http は ' +
         '`localhost`、`host.docker.internal`、ドットのない名前にのみ使えます。',
