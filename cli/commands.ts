@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { AudienceType, SkillStage } from '../core/events/create-proactive-event-request';
 import { type EventForm, prepareEvent, sendEvent } from '../core/events/send-event';
-import { obtainToken, prepareToken, readScope } from '../core/lwa/obtain-token';
+import { obtainToken, prepareToken } from '../core/lwa/obtain-token';
 import { prepareMessage, sendMessage } from '../core/messages/send-message';
 import type { Problem } from '../core/problems';
 import { type Options, openSkill } from './skill';
@@ -38,7 +38,7 @@ export async function sendMessageFrom(options: Options): Promise<object> {
 export async function tokenFrom(options: Options): Promise<object> {
   const problems: Problem[] = [];
   const { host, skill, client } = openSkill(options, problems);
-  return await obtainToken(host, client, prepareToken(skill, readScope(options), problems));
+  return await obtainToken(host, client, prepareToken(skill, options, problems));
 }
 
 function readFields(fields: readonly string[] = [], problems: Problem[]): Record<string, string> {

@@ -1,5 +1,4 @@
 import { declareForm } from './forms/form';
-import { onRateLimitValues, retryLimitBounds } from './http/limits';
 
 /** The fields that every form has which sends something to a customer. */
 
@@ -15,8 +14,6 @@ export const userIdField = {
   required: true,
   messageProperty: 'userId',
 } as const;
-
-const [wait, fail] = onRateLimitValues;
 
 /** Options of every send. */
 export const callForm = declareForm([
@@ -49,7 +46,9 @@ export const callForm = declareForm([
       'How many times one send is tried when Amazon is busy or the connection breaks, from 1 to 10; 1 means that ' +
       'nothing is repeated',
     group: 'options',
-    ...retryLimitBounds.maxAttempts,
+    minimum: 1,
+    maximum: 10,
+    default: 5,
     whole: true,
   },
   {
@@ -60,7 +59,9 @@ export const callForm = declareForm([
       'How long one send may take, including repeats and waits. If Amazon asks for a longer wait, the send fails at ' +
       'once and says when to try again.',
     group: 'options',
-    ...retryLimitBounds.deadlineSeconds,
+    minimum: 1,
+    maximum: 600,
+    default: 60,
     whole: true,
   },
   {
@@ -70,9 +71,9 @@ export const callForm = declareForm([
     help: 'What to do when Amazon answers that there were too many calls (status 429)',
     group: 'options',
     choices: [
-      { value: wait, label: 'Wait and Repeat', remark: 'within the deadline' },
-      { value: fail, label: 'Fail at Once', remark: 'says when to try again' },
+      { value: 'wait', label: 'Wait and Repeat', remark: 'within the deadline' },
+      { value: 'fail', label: 'Fail at Once', remark: 'says when to try again' },
     ],
-    default: wait,
+    default: 'wait',
   },
 ]);

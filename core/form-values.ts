@@ -1,3 +1,4 @@
+import type { ChoiceField, NumberField } from './forms/form';
 import { type Finding, type Problem, refuse, shown } from './problems';
 import { settleSync } from './settle';
 
@@ -30,31 +31,19 @@ export function numberOf(value: unknown): unknown {
   return typeof value === 'string' && value.trim() !== '' && !Number.isNaN(Number(value)) ? Number(value) : value;
 }
 
-/** The bounds of a whole number, both included. */
-export interface Bounds {
-  readonly minimum: number;
-  readonly maximum: number;
-}
-
 /** @returns what is wrong with a whole number. */
-export function checkWhole(value: unknown, path: string, label: string, { minimum, maximum }: Bounds): Finding[] {
+export function checkWhole(value: unknown, field: NumberField, path: string = field.name): Finding[] {
+  const { label, minimum, maximum } = field;
   if (Number.isInteger(value) && (value as number) >= minimum && (value as number) <= maximum) return [];
   return [refuse(path, label, 'range', value, `a whole number from ${minimum} to ${maximum}`)];
 }
 
-/** One of fixed values; `fallback` stands for an empty or wrong one. */
-export interface FixedChoice<T extends string> {
-  path: string;
-  label: string;
-  allowed: readonly T[];
-  fallback: T;
-}
-
-export function readChoice<T extends string>(value: unknown, choice: FixedChoice<T>, problems: Problem[]): T {
-  const { path, label, allowed, fallback } = choice;
+/** @returns the chosen value; the default stands for an empty or wrong one. */
+export function readChoice<T extends string>(value: unknown, field: ChoiceField<string, T>, problems: Problem[]): T {
+  const { name: path, label, choices, default: fallback } = field;
   if (isEmpty(value)) return fallback;
+  const allowed = choices.map((choice) => choice.value);
   if (allowed.includes(value as T)) return value as T;
-  const found = shown(value);
-  problems.push({ path, label, rule: 'choice', found, allowed: allowed.join(', ') });
+  problems.push({ path, label, rule: 'choice', found: shown(value), allowed: allowed.join(', ') });
   return fallback;
 }

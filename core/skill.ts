@@ -82,5 +82,5 @@ function checkSecretLength(clientSecret: string): Finding[] {
 
 /** A bound of 0 would wait forever. */
 export function checkConcurrency(value: unknown): Finding[] {
-  return checkWhole(value, 'concurrency', concurrencyField.label, concurrencyField);
+  return checkWhole(value, concurrencyField);
 }

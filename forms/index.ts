@@ -1,6 +1,7 @@
 import { eventCatalogue } from '../core/events';
 import { eventPage } from './event-page';
-import { eventSchema, requestSchema } from './json-schema';
+import { eventSchema, messageSchema, requestSchema } from './json-schema';
+import { fieldsPage } from './fields-page';
 import { messageForm } from '../core/messages/message-form';
 import { tokenForm } from '../core/lwa/token-form';
 import { n8nEventForm } from '../nodes/AlexaProactiveEvent/form';
@@ -38,9 +39,11 @@ export function printedFiles(): Array<{ path: string; text: string }> {
     },
     { path: 'credentials/AlexaSkillApi.credentials.ts', text: n8nCredential() },
     { path: 'docs/schemas/create-proactive-event-request.schema.json', text: json(requestSchema()) },
+    { path: 'docs/schemas/send-skill-messaging-request.schema.json', text: json(messageSchema()) },
     ...nodeTypes.flatMap(nodeRedFormFiles),
     ...nodeRedLocales().map(({ path, text }) => ({ path: `node-red/locales/${path}`, text })),
     ...nodeTypes.map((type) => ({ path: `docs/node-red/${type}.md`, text: nodeRedPage(type) })),
+    { path: 'docs/fields.md', text: fieldsPage() },
     { path: 'docs/output.md', text: outputPage() },
   ];
 }

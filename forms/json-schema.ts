@@ -1,7 +1,9 @@
 import { eventCatalogue } from '../core/events';
 import { audienceTypes, referenceIdPattern } from '../core/events/create-proactive-event-request';
 import { type EventDeclaration, type Field, localizedPrefix, pathSteps } from '../core/events/fields';
+import { fieldOf } from '../core/forms/form';
 import { instantPattern } from '../core/instant';
+import { messageForm } from '../core/messages/message-form';
 
 /**
  * Prints JSON Schemas (draft 2020-12). They hold what is refused, not what is only hinted at; rules between fields and
@@ -53,6 +55,28 @@ export function requestSchema(): Schema {
     $defs: {
       ...Object.fromEntries(eventCatalogue.map((declaration) => [declaration.key, eventBody(declaration)])),
       otherEvent,
+    },
+  };
+}
+
+/** The schema of the body of sendSkillMessage. */
+export function messageSchema(): Schema {
+  const { label, help, minimum, maximum } = fieldOf(messageForm, 'expiresAfterSeconds');
+  const data = fieldOf(messageForm, 'data');
+  return {
+    $schema: draft,
+    $id: idOf('send-skill-messaging-request'),
+    title: 'SendSkillMessagingRequest',
+    type: 'object',
+    required: ['data'],
+    properties: {
+      data: {
+        title: data.label,
+        description: `${data.help}.`.replace(/`/g, ''),
+        type: 'object',
+        additionalProperties: { type: 'string' },
+      },
+      expiresAfterSeconds: { title: label, description: `${help}.`, type: 'integer', minimum, maximum },
     },
   };
 }

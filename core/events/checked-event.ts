@@ -1,9 +1,13 @@
+import { labelsOf } from '../forms/form';
 import { invalidInput } from '../errors';
 import { serialize, type Serialized } from '../json';
 import { addProblems, cleanProblem, type Finding, isObject, isRefusal, type Problem, refuse } from '../problems';
 import type { Redact } from '../redaction';
 import { type SkillStage, skillStages } from './create-proactive-event-request';
+import { eventForm } from './event-form';
 import { checkRequest } from './validate-request';
+
+const labels = labelsOf(eventForm);
 
 declare const checked: unique symbol;
 
@@ -69,5 +73,5 @@ const noHints: readonly Finding[] = [];
 
 function checkStage(stage: unknown): Finding[] {
   if (skillStages.includes(stage as SkillStage)) return [];
-  return [refuse('stage', 'Stage', 'choice', stage, skillStages.join(', '))];
+  return [refuse('stage', labels.stage, 'choice', stage, skillStages.join(', '))];
 }

@@ -2,7 +2,7 @@ import type { AlexaClient } from '../alexa-client';
 import { type CallSettings, readCallSettings } from '../call-settings';
 import { invalidInput } from '../errors';
 import { textOf } from '../form-values';
-import type { FormValues } from '../forms/form';
+import { type FormValues, labelsOf } from '../forms/form';
 import type { Host } from '../host';
 import { formatInstant, parseInstant } from '../instant';
 import { serialize } from '../json';
@@ -12,11 +12,13 @@ import type { Skill } from '../skill';
 import { type CheckedEvent, checkEvent } from './checked-event';
 import { buildContent, type EventContent } from './content';
 import type { AudienceType, SkillStage } from './create-proactive-event-request';
-import { customEvent, type eventSendForm } from './event-form';
+import { customEvent, eventForm, type eventSendForm } from './event-form';
 import { type EventFieldReader, readEventForm } from './form';
 import { type EventOutput, eventOutput } from './output';
 import { deriveReferenceId, hashOf, mapReferenceId } from './reference-id';
 import { readEventTime, readExpiry } from './times';
+
+const labels = labelsOf(eventForm);
 
 /**
  * The use case "send a proactive event": form values -> content -> identity -> checked request -> send -> output.
@@ -106,7 +108,7 @@ function readContent(form: EventForm, problems: Problem[], redact: Redact): { co
   const event = readEventForm(form.event, form, problems);
   if (event === undefined) throw invalidInput(problems, redact);
   const content = buildContent(event, { type: form.audience, user: form.userId });
-  const serialized = serialize(content, 'event', 'Event');
+  const serialized = serialize(content, 'event', labels.event);
   if (!serialized.ok) throw invalidInput([...problems, ...serialized.findings], redact);
   return { content, json: serialized.json };
 }

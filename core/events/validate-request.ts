@@ -1,9 +1,13 @@
+import { labelsOf } from '../forms/form';
 import { instantAllowed, parseInstant } from '../instant';
 import { checkJson } from '../json';
 import { type Finding, hint, isObject, refuse } from '../problems';
 import { type AudienceType, audienceTypes, expiryBounds, referenceIdPattern } from './create-proactive-event-request';
+import { eventForm } from './event-form';
 import { findEvent } from './index';
 import { localizedKeys, validatePayload } from './validate';
+
+const labels = labelsOf(eventForm);
 
 /**
  * The rules for all of a `createProactiveEvent` body but the payload.
@@ -69,31 +73,33 @@ function checkTimes(request: Record<string, unknown>, nowMs: number): Finding[] 
 
 function checkReferenceId(value: unknown): Finding[] {
   if (typeof value === 'string' && referenceIdPattern.test(value)) return [];
-  return [refuse('referenceId', 'Reference ID', 'pattern', value, '1 to 100 letters, digits and ~')];
+  return [refuse('referenceId', labels.referenceId, 'pattern', value, '1 to 100 letters, digits and ~')];
 }
 
 function checkNameAndPayload(event: unknown): Finding[] {
-  if (!isObject(event)) return [refuse('event', 'Event', 'required', event, 'an object with name and payload')];
+  if (!isObject(event)) return [refuse('event', labels.event, 'required', event, 'an object with name and payload')];
   if (typeof event.name !== 'string' || event.name === '') {
-    return [refuse('event.name', 'Event Name', 'required', event.name, 'a name such as AMAZON.MessageAlert.Activated')];
+    return [
+      refuse('event.name', labels.eventName, 'required', event.name, 'a name such as AMAZON.MessageAlert.Activated'),
+    ];
   }
   const declaration = findEvent(event.name);
   if (declaration?.name === event.name) return validatePayload(declaration, event.payload);
   const unknownName = hint(
     'event.name',
-    'Event Name',
+    labels.eventName,
     'unknown',
     event.name,
     'a name of the catalogue; Amazon refuses names that the skill does not publish',
   );
   return isObject(event.payload)
     ? [unknownName]
-    : [unknownName, refuse('event.payload', 'Payload', 'type', event.payload, 'an object')];
+    : [unknownName, refuse('event.payload', labels.payload, 'type', event.payload, 'an object')];
 }
 
 function checkLocalizedAttributes(request: Record<string, unknown>): Finding[] {
   const at = 'localizedAttributes';
-  const label = 'Localized Texts';
+  const label = labels.localizedAttributes;
   const list = request.localizedAttributes;
   const needed = isObject(request.event) ? localizedKeys(request.event.payload) : [];
   if (list === undefined || (Array.isArray(list) && list.length === 0)) {
@@ -126,9 +132,9 @@ function checkEntry(
   const { locale, ...texts } = entry;
   const findings: Finding[] = [];
   if (typeof locale !== 'string' || locale === '') {
-    findings.push(refuse(`${at}.locale`, 'Locale', 'required', locale, 'a locale such as en-US'));
+    findings.push(refuse(`${at}.locale`, labels.locale, 'required', locale, 'a locale such as en-US'));
   } else if (!localePattern.test(locale)) {
-    findings.push(hint(`${at}.locale`, 'Locale', 'pattern', locale, 'language and country, such as en-US'));
+    findings.push(hint(`${at}.locale`, labels.locale, 'pattern', locale, 'language and country, such as en-US'));
   }
   for (const key of needed) {
     const text = texts[key];
@@ -154,21 +160,22 @@ function checkEntry(
 
 function checkAudience(audience: unknown): Finding[] {
   const at = 'relevantAudience';
-  if (!isObject(audience)) return [refuse(at, 'Audience', 'required', audience, 'an object with type and payload')];
+  if (!isObject(audience))
+    return [refuse(at, labels.audience, 'required', audience, 'an object with type and payload')];
   if (!audienceTypes.includes(audience.type as AudienceType)) {
-    return [refuse(`${at}.type`, 'Audience', 'choice', audience.type, audienceTypes.join(', '))];
+    return [refuse(`${at}.type`, labels.audience, 'choice', audience.type, audienceTypes.join(', '))];
   }
   if (audience.type === 'Multicast') {
     if (audience.payload === undefined)
-      return [hint(`${at}.payload`, 'Audience', 'required', undefined, 'an empty object, as the SDK requires')];
+      return [hint(`${at}.payload`, labels.audience, 'required', undefined, 'an empty object, as the SDK requires')];
     if (!isObject(audience.payload))
-      return [refuse(`${at}.payload`, 'Audience', 'type', audience.payload, 'an empty object')];
+      return [refuse(`${at}.payload`, labels.audience, 'type', audience.payload, 'an empty object')];
     // A user where all are addressed is a mistake that would ring everybody.
     if ('user' in audience.payload)
       return [
         refuse(
           `${at}.payload.user`,
-          'Audience',
+          labels.audience,
           'unknown',
           audience.payload.user,
           'no user with Multicast; Unicast rings one customer',
@@ -182,7 +189,7 @@ function checkAudience(audience: unknown): Finding[] {
     : [
         refuse(
           `${at}.payload.user`,
-          'User ID',
+          labels.userId,
           'required',
           user,
           'the user id that this skill receives, such as amzn1.ask.account.EXAMPLE',

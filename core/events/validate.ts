@@ -1,6 +1,10 @@
+import { labelsOf } from '../forms/form';
 import { instantAllowed, parseInstant } from '../instant';
 import { type Finding, hint, isObject, refuse } from '../problems';
+import { eventForm } from './event-form';
 import { type EventDeclaration, type Field, localizedPrefix, pathSteps, valueAt, wirePath } from './fields';
+
+const labels = labelsOf(eventForm);
 
 /** The rules by which a payload is refused, and those that only give a hint. */
 export const refuseRules = ['required', 'type', 'choice', 'count', 'unique', 'integer', 'instant'] as const;
@@ -15,7 +19,7 @@ type HintRule = (typeof hintRules)[number];
  */
 export function validatePayload(declaration: EventDeclaration, payload: unknown, at = 'event.payload'): Finding[] {
   if (!isObject(payload)) {
-    return [refuse(at, 'Payload', 'type', payload, `an object with the fields of ${declaration.name}`)];
+    return [refuse(at, labels.payload, 'type', payload, `an object with the fields of ${declaration.name}`)];
   }
   return [
     ...declaration.fields.flatMap((field) => checkField(field, payload, at, declaration)),

@@ -113,6 +113,12 @@ export function fieldsOf(form: FormDeclaration): FormField[] {
   return form.filter((part): part is FormField => part.kind !== 'notice');
 }
 
+/** What errors call the fields of a form. */
+export function labelsOf<Form extends FormDeclaration>(form: Form): Readonly<Record<FieldName<Form>, string>> {
+  const labels = fieldsOf(form).map(({ name, label }) => [name, label]);
+  return Object.fromEntries(labels) as Record<FieldName<Form>, string>;
+}
+
 /** @throws when the form has no such field, which no user can cause. */
 export function fieldOf<Form extends FormDeclaration, Name extends FieldName<Form>>(
   form: Form,

@@ -1,5 +1,11 @@
 import { checkWhole, isEmpty, numberOf, readChoice } from '../form-values';
+import { callForm } from '../call-form';
+import { fieldOf, type FormValues, type NumberField } from '../forms/form';
 import type { Problem } from '../problems';
+
+const maxAttemptsField = fieldOf(callForm, 'maxAttempts');
+const deadlineField = fieldOf(callForm, 'deadlineSeconds');
+const onRateLimitField = fieldOf(callForm, 'onRateLimit');
 
 /** Limits of one send. Defaults: design rule 6. */
 export interface RetryLimits {
@@ -18,57 +24,31 @@ export interface RetryLimits {
   onRateLimit: OnRateLimit;
 }
 
-export const onRateLimitValues = ['wait', 'fail'] as const;
-export type OnRateLimit = (typeof onRateLimitValues)[number];
+export type OnRateLimit = (typeof onRateLimitField)['choices'][number]['value'];
 
 export const defaultRetryLimits: RetryLimits = {
-  maxAttempts: 5,
+  maxAttempts: maxAttemptsField.default,
   timeoutMs: 10_000,
   maxWaitMs: 30_000,
-  deadlineMs: 60_000,
-  onRateLimit: 'wait',
+  deadlineMs: deadlineField.default * 1000,
+  onRateLimit: onRateLimitField.default,
 };
 
-/** What users may set. A deadline above the default also lets one wait take up to half of it. */
-export const retryLimitBounds = {
-  maxAttempts: { minimum: 1, maximum: 10, default: defaultRetryLimits.maxAttempts },
-  deadlineSeconds: { minimum: 1, maximum: 600, default: defaultRetryLimits.deadlineMs / 1000 },
-} as const;
-
-/** The limits as a form gives them; what is empty or not given is at its default. */
-export interface RetryLimitsForm {
-  maxAttempts?: unknown;
-  deadlineSeconds?: unknown;
-  onRateLimit?: unknown;
-}
-
-const onRateLimitChoice = {
-  path: 'onRateLimit',
-  label: 'On Rate Limit',
-  allowed: onRateLimitValues,
-  fallback: 'wait',
-} as const;
-
 /** What is empty or wrong is at its default. */
-export function readRetryLimits(form: RetryLimitsForm, problems: Problem[]): Partial<RetryLimits> {
-  const maxAttempts = readWhole(form.maxAttempts, 'maxAttempts', 'Maximum Attempts', problems);
-  const seconds = readWhole(form.deadlineSeconds, 'deadlineSeconds', 'Deadline (Seconds)', problems);
+export function readRetryLimits(form: FormValues<typeof callForm>, problems: Problem[]): Partial<RetryLimits> {
+  const maxAttempts = readWhole(form.maxAttempts, maxAttemptsField, problems);
+  const seconds = readWhole(form.deadlineSeconds, deadlineField, problems);
   return {
     maxAttempts,
     deadlineMs: seconds === undefined ? undefined : seconds * 1000,
-    onRateLimit: readChoice(form.onRateLimit, onRateLimitChoice, problems),
+    onRateLimit: readChoice(form.onRateLimit, onRateLimitField, problems),
   };
 }
 
-function readWhole(
-  value: unknown,
-  path: keyof typeof retryLimitBounds,
-  label: string,
-  problems: Problem[],
-): number | undefined {
+function readWhole(value: unknown, field: NumberField, problems: Problem[]): number | undefined {
   if (isEmpty(value)) return undefined;
   const number = numberOf(value);
-  const wrong = checkWhole(number, path, label, retryLimitBounds[path]);
+  const wrong = checkWhole(number, field);
   problems.push(...wrong);
   return wrong.length === 0 ? (number as number) : undefined;
 }

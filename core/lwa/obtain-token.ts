@@ -3,12 +3,12 @@ import { invalidInput } from '../errors';
 import type { Host } from '../host';
 import { formatInstant } from '../instant';
 import { textOf } from '../form-values';
-import type { FormValues } from '../forms/form';
+import { fieldOf, type FormValues } from '../forms/form';
 import { addProblems, type Problem } from '../problems';
 import { createRedact } from '../redaction';
 import type { Skill } from '../skill';
 import { checkTokenRequest } from './check-token-request';
-import { customScope, type tokenForm } from './token-form';
+import { customScope, tokenForm } from './token-form';
 
 /** The use case "get an access token", for one scope. */
 
@@ -21,17 +21,18 @@ export interface TokenOutput {
   expiresInSeconds: number;
 }
 
-/** @returns the scope that a form names, unchecked. */
-export function readScope({ scope, customScope: ownScope }: FormValues<typeof tokenForm>): string {
-  return textOf(scope === customScope ? ownScope : scope).trim();
-}
-
 /**
- * @returns the scope, which has passed every check.
+ * @returns the scope that the form names, which has passed every check.
  * @throws {AlexaError} `invalid_input` with all problems.
  */
-export function prepareToken(skill: Skill, scope: string, problems: readonly Problem[] = []): string {
-  const all = addProblems(problems, checkTokenRequest(skill, scope));
+export function prepareToken(
+  skill: Skill,
+  form: FormValues<typeof tokenForm>,
+  problems: readonly Problem[] = [],
+): string {
+  const field = fieldOf(tokenForm, form.scope === customScope ? 'customScope' : 'scope');
+  const scope = textOf(form[field.name]).trim();
+  const all = addProblems(problems, checkTokenRequest(skill, scope, field.label));
   if (all.length > 0) throw invalidInput(all, createRedact([skill.secret]));
   return scope;
 }

@@ -36,7 +36,6 @@ export const tokenForm = declareForm([
     label: 'Custom Scope',
     help: 'The scope, exactly as Amazon spells it',
     placeholder: 'e.g. alexa::routines:triggerinstances:write',
-    required: true,
     onlyWith: { scope: [customScope] },
     messageProperty: 'scope',
   },

@@ -10,7 +10,7 @@ import type { Skill } from '../skill';
 import { type CheckedMessage, checkMessage } from './checked-message';
 import { stringifyValues } from './data';
 import { messageForm } from './message-form';
-import { messageDeliveries, type SendSkillMessagingRequest } from './send-skill-messaging-request';
+import { type SendSkillMessagingRequest } from './send-skill-messaging-request';
 
 /** The use case "send a skill message": form values -> checked request -> send -> output. */
 
@@ -48,13 +48,7 @@ export interface MessageOutput {
 export function prepareMessage(skill: Skill, form: MessageForm, problems: Problem[] = []): PreparedMessage {
   const redact = createRedact([skill.secret, textOf(form.accessToken)]);
   const call = readCallSettings(skill, form, problems);
-  const choice = {
-    path: 'delivery',
-    label: deliveryField.label,
-    allowed: messageDeliveries,
-    fallback: deliveryField.default,
-  };
-  const delivery = readChoice(form.delivery, choice, problems);
+  const delivery = readChoice(form.delivery, deliveryField, problems);
   const { data, expiresAfterSeconds } = form;
   const request = {
     data: form.convertValuesToText === true && isObject(data) ? stringifyValues(data) : data,

@@ -16,5 +16,4 @@ export const expiresAfterSecondsBounds = { minimum: 60, maximum: 86_400, default
 export const maxDataBytes = 6000;
 
 /** What may happen to a message whose fate is not known. Amazon offers no key by which it would know a repeat. */
-export const messageDeliveries = ['at most once', 'at least once'] as const;
-export type MessageDelivery = (typeof messageDeliveries)[number];
+export type MessageDelivery = 'at most once' | 'at least once';

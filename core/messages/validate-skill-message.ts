@@ -1,9 +1,14 @@
 import { checkWhole } from '../form-values';
+import { fieldOf } from '../forms/form';
 import { checkJson, isNestedDeeper, maxNesting } from '../json';
 import { type Finding, hint, isObject, refuse } from '../problems';
 import { utf8Bytes } from '../redaction';
 import { settleSync } from '../settle';
-import { expiresAfterSecondsBounds, maxDataBytes } from './send-skill-messaging-request';
+import { messageForm } from './message-form';
+import { maxDataBytes } from './send-skill-messaging-request';
+
+const dataLabel = fieldOf(messageForm, 'data').label;
+const expiry = fieldOf(messageForm, 'expiresAfterSeconds');
 
 /** Checks user id and body; all findings at once. */
 export function validateSkillMessage(userId: unknown, request: unknown): Finding[] {
@@ -28,7 +33,7 @@ function checkUserId(userId: unknown): Finding[] {
   return [
     refuse(
       'userId',
-      'User ID',
+      fieldOf(messageForm, 'userId').label,
       'required',
       userId,
       'the user id that this skill receives, such as amzn1.ask.account.EXAMPLE',
@@ -37,16 +42,16 @@ function checkUserId(userId: unknown): Finding[] {
 }
 
 function checkData(data: unknown): Finding[] {
-  if (!isObject(data)) return [refuse('data', 'Data', 'type', data, 'an object of keys and string values')];
+  if (!isObject(data)) return [refuse('data', dataLabel, 'type', data, 'an object of keys and string values')];
   const findings = Object.entries(data)
     .filter(([, value]) => typeof value !== 'string')
-    .flatMap(([key, value]) => checkValue(`data.${key}`, `Data "${key}"`, value));
+    .flatMap(([key, value]) => checkValue(`data.${key}`, `${dataLabel} "${key}"`, value));
   const bytes = findings.length > 0 ? 0 : utf8Bytes(JSON.stringify(data)).length;
   if (bytes > maxDataBytes) {
     findings.push({
       ...refuse(
         'data',
-        'Data',
+        dataLabel,
         'length',
         undefined,
         `at most ${maxDataBytes} bytes as JSON (the 6 KB of the documents)`,
@@ -64,5 +69,5 @@ function checkValue(path: string, label: string, value: unknown): Finding[] {
 
 function checkExpiry(value: unknown): Finding[] {
   if (value === undefined) return [];
-  return checkWhole(value, 'expiresAfterSeconds', 'Expires After (Seconds)', expiresAfterSecondsBounds);
+  return checkWhole(value, expiry);
 }

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { obtainToken, prepareToken, readScope } from '../../core/lwa/obtain-token';
+import { obtainToken, prepareToken } from '../../core/lwa/obtain-token';
 import { tokenForm } from '../../core/lwa/token-form';
 import type { Problem } from '../../core/problems';
 import { testAlexaSkillApi } from '../shared/credential-test';
@@ -36,7 +36,7 @@ export class AlexaAccessToken implements INodeType {
       prepare: ({ skill }, itemIndex) => {
         const problems: Problem[] = [];
         const form = readFormValues(this, position.node, itemIndex, tokenForm, problems);
-        return prepareToken(skill, readScope(form), problems);
+        return prepareToken(skill, form, problems);
       },
       send: async ({ client }, scope) => ({ ...(await obtainToken({ now: () => Date.now() }, client, scope)) }),
     });

@@ -30,7 +30,6 @@ export const properties: INodeProperties[] = [
     name: 'customScope',
     type: 'string',
     default: '',
-    required: true,
     placeholder: 'e.g. alexa::routines:triggerinstances:write',
     description: 'The scope, exactly as Amazon spells it',
     displayOptions: { show: { scope: ['custom'] } },

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { type AlexaError, invalidInput } from '../../core/errors';
+import type { AudienceType, SkillStage } from '../../core/events/create-proactive-event-request';
 import { eventContentForm, eventSendForm } from '../../core/events/event-form';
 import {
   type EventForm,
@@ -22,7 +23,6 @@ import type { SkillAccess } from '../shared/skills';
 import { n8nEventForm } from './form';
 
 const audienceField = fieldOf(eventSendForm, 'audience');
-const stageField = fieldOf(eventSendForm, 'stage');
 
 /** What is kept of a checked item until it is sent: a run may have a hundred thousand. */
 type Kept = Pick<PreparedEvent, 'event' | 'call' | 'expiryTime'> & { identity?: string };
@@ -87,12 +87,13 @@ function readForm(
 ): EventForm {
   const parameter = (name: string, fallback: unknown = ''): unknown =>
     context.getNodeParameter(name, itemIndex, fallback as object);
+  const values = readFormValues(context, node, itemIndex, eventSendForm, problems);
   return {
-    ...readFormValues(context, node, itemIndex, eventSendForm, problems),
+    ...values,
     event: readFixed(node, fieldOf(eventContentForm, 'event'), problems),
     field: (name) => parameter(name),
     translations: () => (parameter('translations', {}) as { entries?: IDataObject[] }).entries ?? [],
-    stage: readFixed(node, stageField, problems),
-    audience: readFixed(node, audienceField, problems),
+    stage: values.stage as SkillStage,
+    audience: values.audience as AudienceType,
   };
 }

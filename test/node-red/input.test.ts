@@ -177,7 +177,7 @@ describe('a value that cannot be evaluated is one problem, not also a missing va
     ['User ID', 'event', () => eventNode({}, { userId: broken })],
     ['Creator Name', 'event', () => eventNode({}, { creatorName: broken })],
     ['Data', 'message', () => messageNode({}, { data: broken })],
-    ['Scope', 'token', () => ({ ...tokenNode, fields: { customScope: broken } })],
+    ['Custom Scope', 'token', () => ({ ...tokenNode, fields: { customScope: broken } })],
   ])('%s', async (label, id, node) => {
     await red.load([node()]);
     const { caught } = await red.send(id, {});
@@ -207,6 +207,6 @@ test('a token', async () => {
     accessToken: expect.stringMatching(/^Atc\|/),
   });
   expect((await red.send('token', { scope: 'two scopes' })).caught?.error.message).toMatch(
-    /^Scope: found "two scopes"; allowed: one scope without blanks/,
+    /^Custom Scope: found "two scopes"; allowed: one scope without blanks/,
   );
 });

@@ -4,6 +4,7 @@ import { printedFiles } from '../../forms';
 import { projectRoot } from '../support/package-under-test';
 
 const printed = printedFiles();
+const paths = printed.map(({ path }) => path);
 
 describe('what gulp prints from the declarations', () => {
   test.each(printed.map(({ path, text }) => [path, text]))(
@@ -14,51 +15,37 @@ describe('what gulp prints from the declarations', () => {
   );
 
   test('holds each file once', () => {
-    expect(new Set(printed.map(({ path }) => path)).size).toBe(printed.length);
+    expect(new Set(paths).size).toBe(printed.length);
   });
 
   test('is all that lies in its folders: nothing is left of an event that is gone', () => {
-    const folders = [...new Set(printed.map(({ path }) => dirname(path)))];
     const locales = ['de', 'en-US', 'ja'].map((language) => `node-red/locales/${language}`);
-    expect(folders.sort()).toEqual(
-      [
-        'docs',
-        'docs/events',
-        'docs/node-red',
-        'docs/schemas',
-        'node-red/nodes/alexa-proactive-event',
-        ...locales,
-        'nodes/AlexaProactiveEvent/events',
-      ].sort(),
-    );
-    // These stand beside what is written by hand.
-    const isPrinted = (path: string) =>
-      path === 'docs/output.md' ||
-      path.includes('.generated.') ||
-      !(path.startsWith('node-red/nodes/') || /^docs\/[^/]+$/.test(path));
-    const onDisk = folders
-      .flatMap((folder) => readdirSync(join(projectRoot, folder)).map((name) => `${folder}/${name}`))
-      .filter(isPrinted);
-    expect(onDisk.sort()).toEqual(printed.map(({ path }) => path).sort());
+    for (const folder of [
+      'docs/events',
+      'docs/node-red',
+      'docs/schemas',
+      'nodes/AlexaProactiveEvent/events',
+      ...locales,
+    ]) {
+      const onDisk = readdirSync(join(projectRoot, folder)).map((name) => `${folder}/${name}`);
+      expect(onDisk.sort()).toEqual(paths.filter((path) => dirname(path) === folder).sort());
+    }
   });
 
-  test('is the only place of generated sources', () => {
+  test('is the only place of generated files', () => {
+    const isGenerated = (path: string) => path.includes('.generated.');
     const generated = ['core', 'nodes', 'credentials', 'sandbox', 'forms', 'node-red', 'test'].flatMap((folder) =>
       readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' })
-        .filter((path) => path.endsWith('.generated.ts'))
+        .filter(isGenerated)
         .map((path) => `${folder}/${path}`),
     );
-    expect(generated.sort()).toEqual(
-      printed
-        .map(({ path }) => path)
-        .filter((path) => path.endsWith('.generated.ts'))
-        .sort(),
-    );
+    expect(generated.sort()).toEqual(paths.filter(isGenerated).sort());
   });
 
   test('carries a banner where somebody might edit it', () => {
     for (const { path, text } of printed) {
-      if (path.endsWith('.ts')) expect(text).toMatch(/^\/\/ Printed from core\/events .+Do not edit/);
+      if (/\.(ts|js|html|md)$/.test(path) && !path.startsWith('node-red/locales/'))
+        expect([path, /^(\/\/|<!--) Printed from .+Do not edit/.test(text)]).toEqual([path, true]);
     }
   });
 });

@@ -1,6 +1,6 @@
 import type { Node, NodeAPI } from 'node-red';
 
-import { obtainToken, prepareToken, readScope } from '../../../core/lwa/obtain-token';
+import { obtainToken, prepareToken } from '../../../core/lwa/obtain-token';
 import { tokenForm } from '../../../core/lwa/token-form';
 import type { Problem } from '../../../core/problems';
 import { carriedIdentity } from '../../shared/identity';
@@ -15,8 +15,7 @@ export function createTokenWork(RED: NodeAPI, node: Node, def: TokenDef): Work {
   return async ({ host, skill, client }, msg) => {
     const problems: Problem[] = [];
     const form = await readFormValues(RED, node, def, msg, tokenForm, problems);
-    const scope = readScope(form);
-    const token = await obtainToken(host, client, prepareToken(skill, scope, problems));
+    const token = await obtainToken(host, client, prepareToken(skill, form, problems));
     return { ...carriedIdentity(msg), ...token };
   };
 }

@@ -1,5 +1,7 @@
+import { fieldOf } from '../../../core/forms/form';
 import { type AlexaError, invalidInput } from '../../../core/errors';
 import { createRedact } from '../../../core/redaction';
+import { nodeRedEventForm } from './fields';
 
 /**
  * Never ring the many by accident: a node sends one event to all subscribed customers in this time, unless its form
@@ -37,7 +39,7 @@ function severalMulticasts(): AlexaError {
   const seconds = multicastPauseMs / 1000;
   const problem = {
     path: 'relevantAudience.type',
-    label: 'Audience',
+    label: fieldOf(nodeRedEventForm, 'audience').label,
     rule: 'several multicasts',
     found: `a second event to all subscribed customers within ${seconds} s`,
     allowed: `one in ${seconds} s, or switch on Allow Several Multicasts`,

@@ -85,7 +85,7 @@ function unsetProblem(name: (typeof variableNames)[number], value: unknown): Pro
 
 function readQueueLimit(saved: unknown, problems: Problem[]): number {
   const limit = isEmpty(saved) ? queueLimitField.default : numberOf(saved);
-  const wrong = checkWhole(limit, queueLimitField.name, queueLimitField.label, queueLimitField);
+  const wrong = checkWhole(limit, queueLimitField);
   problems.push(...wrong);
   return wrong.length === 0 ? (limit as number) : queueLimitField.default;
 }

@@ -6,7 +6,6 @@ import {
   type OnRateLimit,
   readRetryLimits,
   type RetryLimits,
-  type RetryLimitsForm,
 } from '../../../core/http/limits';
 import { decideRetry, type FailedAttempt, outcomeOf } from '../../../core/http/retry';
 import { type Problem, problemSentence } from '../../../core/problems';
@@ -186,7 +185,7 @@ describe('Always', () => {
 });
 
 describe('What users set', () => {
-  const sentencesOf = (form: RetryLimitsForm) => {
+  const sentencesOf = (form: Parameters<typeof readRetryLimits>[0]) => {
     const problems: Problem[] = [];
     readRetryLimits(form, problems);
     return problems.map(problemSentence);

@@ -40,7 +40,7 @@ describe('an item that is wrong keeps all others from being sent', () => {
   test('among tokens', async () => {
     const parameters = { scope: 'custom', customScope: '={{ $json.u }}' };
     const error = errorOf(await n8n.run(tokenWorkflow(parameters), { items: rows('alexa:abc', '') }));
-    expect(error.description).toContain('Item 1: Scope: nothing was given');
+    expect(error.description).toContain('Item 1: Custom Scope: nothing was given');
     expect(n8n.sandbox.exchanges()).toEqual([]);
   });
 
