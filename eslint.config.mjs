@@ -117,7 +117,11 @@ export default tseslint.config(
       'no-redeclare': ['error', { builtinGlobals: false }],
       'no-unused-vars': [
         'error',
-        { varsIgnorePattern: '^(alexaInputs|contentKinds|field(Defaults|Rules)|isVariable|wrongNumber|numberValidator|catalogueOf)$', argsIgnorePattern: '^_' },
+        {
+          varsIgnorePattern:
+            '^(alexaInputs|contentKinds|field(Defaults|Rules)|isVariable|wrongNumber|numberValidator|catalogueOf)$',
+          argsIgnorePattern: '^_',
+        },
       ],
     },
   },

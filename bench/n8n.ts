@@ -151,7 +151,7 @@ const sampleOutput = {
   accepted: true,
   statusCode: 202,
   speech: { 'en-US': 'You have 1 unread message from The boiler room.' },
-  speechNote: 'A paraphrase in English; Alexa puts it in its own words, in the language of the customer.',
+  speechNote: "A paraphrase in English. Alexa uses its own words, in the customer's language.",
   requestId: 'bench',
   timestamp: '2030-02-01T10:00:00.000Z',
   expiryTime: '2030-02-01T11:00:00.000Z',

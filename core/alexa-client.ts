@@ -147,7 +147,7 @@ function authorizationOf(
 }
 
 const adviceOnGivenToken =
-  'The access token may have expired or be for another scope. ' +
+  'The access token may have expired, or it belongs to another scope. ' +
   'Enter a new token, or leave the field empty to obtain one automatically.';
 
 /** A token, from the cache, from an exchange under way, or from one of our own that may take `remainingMs`. */
@@ -192,7 +192,7 @@ async function exchange(client: Client, scope: string, call: CallSettings, deadl
   });
   const token = readToken(response, scope, host.now(), redact);
   const { requestId, expiresInSeconds, lifeIsAssumed } = token;
-  if (lifeIsAssumed) host.log('the token answer names no life, a minute is assumed', { requestId });
+  if (lifeIsAssumed) host.log('the token response names no lifetime; assuming one minute', { requestId });
   host.log('access token obtained', { scope: redact(scope), requestId, expiresInSeconds, attempts });
   return token;
 }

@@ -37,6 +37,6 @@ export function checkAccess(skill: Skill, { accessToken }: CallSettings): Findin
 
 function checkGivenToken(token: string): Finding[] {
   if (isToken(token)) return [];
-  const allowed = 'a token as Login with Amazon gave it, without blanks';
+  const allowed = 'a token from Login with Amazon, without spaces';
   return [refuse('accessToken', fieldOf(callForm, 'accessToken').label, 'pattern', redacted, allowed)];
 }

@@ -82,8 +82,8 @@ function allowedInstead(text: string): string | undefined {
   }
   if (scheme.toLowerCase() === 'http' && !localHost.test(host)) {
     return (
-      'https, or plain http on localhost, host.docker.internal or a single-label name: it carries the ' +
-      'client secret'
+      'https, or http to localhost, host.docker.internal or a name without a dot, ' +
+      'because the request carries the client secret'
     );
   }
   return undefined;

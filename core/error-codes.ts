@@ -8,7 +8,7 @@ export const errorCodes = {
   invalid_token_response: 'The answer to the token request holds no usable token.',
   token_rejected: 'Alexa refused the access token, and a new one as well.',
   no_enablement: 'The user ID does not belong to an enablement of this skill: the customer is gone.',
-  no_subscription: 'The customer is not subscribed to this event at this stage.',
+  no_subscription: 'The customer is not subscribed to this event on this stage.',
   forbidden: 'Alexa refused the call (status 403) for another reason.',
   bad_request: 'Amazon rejected the request as invalid (status 400).',
   user_not_found: 'Alexa does not know the user ID of a skill message: the customer is gone.',
@@ -18,7 +18,7 @@ export const errorCodes = {
   service_unavailable: 'Amazon could not handle the call (status 5xx).',
   unexpected_status: 'Amazon answered with a status that its documents do not name.',
   no_answer: 'No answer came. `outcome` tells whether the request may have been accepted anyway.',
-  canceled: 'The work was stopped from outside.',
+  canceled: 'The run was canceled.',
   internal: 'A defect of this software.',
 } as const;
 

@@ -111,7 +111,7 @@ export function invalidInput(problems: readonly Problem[], redact: Redact): Alex
     {
       code: 'invalid_input' satisfies ErrorCode,
       message: clean.map(problemSentence).join('\n'),
-      advice: 'It was not sent. Correct the fields named above.',
+      advice: 'Nothing was sent. Correct the fields named above.',
       problems: clean,
     },
     redact,

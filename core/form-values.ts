@@ -17,7 +17,7 @@ export function readJson(value: unknown, path: string, label: string, problems: 
   const parsed = settleSync(() => JSON.parse(value) as unknown);
   if (parsed.ok) return parsed.value;
   const reason = parsed.error instanceof Error ? parsed.error.message : String(parsed.error);
-  problems.push({ path, label, rule: 'json', found: `text that is no JSON (${reason})`, allowed: 'JSON' });
+  problems.push({ path, label, rule: 'json', found: `invalid JSON (${reason})`, allowed: 'JSON' });
   return undefined;
 }
 

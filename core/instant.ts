@@ -6,10 +6,9 @@ const isoInstant =
 /** The same as a pattern for JSON Schema; `format: date-time` says there that the day must exist. */
 export const instantPattern = isoInstant.source;
 
-/** What an instant field accepts, as text that completes "allowed: ...". */
+/** What an instant field accepts, as text that completes "expected ...". */
 export const instantAllowed =
-  'a date and time with a zone, such as 2030-05-14T15:00:00Z or 2030-05-14T17:00:00+02:00 (without a ' +
-  'zone the moment would be a guess)';
+  'a date and time with a time zone, such as 2030-05-14T15:00:00Z or 2030-05-14T17:00:00+02:00';
 
 /**
  * Reads a wire value.

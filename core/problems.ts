@@ -13,7 +13,7 @@ export interface Problem {
   rule: string;
   /** What was found, as short text. */
   found: string;
-  /** What is allowed, as text that completes "allowed: ...". */
+  /** What is allowed, as text that completes "expected ...". */
   allowed: string;
 }
 
@@ -48,9 +48,8 @@ export function addProblems(problems: readonly Problem[], more: readonly Problem
 }
 
 /** One clear sentence for one problem. */
-export function problemSentence(problem: Problem): string {
-  const found = problem.found === '' ? 'nothing was given' : `found ${problem.found}`;
-  return `${problem.label}: ${found}; allowed: ${problem.allowed}.`;
+export function problemSentence({ label, found, allowed }: Problem): string {
+  return found === '' ? `${label} is missing; expected ${allowed}.` : `${label}: found ${found}; expected ${allowed}.`;
 }
 
 /** One sentence for a hint. */

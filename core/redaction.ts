@@ -17,7 +17,7 @@ const knownShapes = [
 export const minSecretLength = 8;
 
 /** Shorter values, tokens of a stand-in for example, are not looked for. */
-const shortestSecret = 4;
+const minPatternCharacters = 4;
 
 /** A value to remove. Its patterns are costly, so whoever holds the value for long holds this beside it. */
 export interface Secret {
@@ -30,7 +30,7 @@ export interface Secret {
 /** @param value shorter than 4 characters: it is not looked for. */
 export function createSecret(value: string): Secret {
   // No spelling is shorter than the secret: request ids and most headers are too short to hold one.
-  const minTextLength = value.length < shortestSecret ? Infinity : Math.min(value.length, longestPattern);
+  const minTextLength = value.length < minPatternCharacters ? Infinity : Math.min(value.length, maxPatternCharacters);
   let patterns: readonly RegExp[] | undefined;
   return {
     length: value.length,
@@ -67,10 +67,10 @@ function replaceAll(text: string, patterns: readonly RegExp[]): string {
 /**
  * Of a longer secret (a token) this much is looked for; what follows goes with it up to a blank or a quotation mark.
  */
-const longestPattern = 200;
+const maxPatternCharacters = 200;
 
 function anySpelling(secret: string): RegExp {
-  const begin = secret.length > longestPattern ? secret.slice(0, longestPattern) : secret;
+  const begin = secret.length > maxPatternCharacters ? secret.slice(0, maxPatternCharacters) : secret;
   // A run of backslashes is one pattern: several side by side would take exponential time.
   const pieces = begin.match(/\\+|[^\\]/gsu) ?? [];
   const rest = begin === secret ? '' : '[^\\s"\'<>]*';
@@ -124,8 +124,8 @@ const namedReferences: Readonly<Record<string, string>> = {
 
 /** The bytes of the secret, each as two hexadecimal digits. */
 function hexOf(secret: string): RegExp {
-  const bytes = utf8Bytes(secret.slice(0, longestPattern)).map((byte) => byte.toString(16).padStart(2, '0'));
-  const rest = secret.length > longestPattern ? '[0-9a-fA-F]*' : '';
+  const bytes = utf8Bytes(secret.slice(0, maxPatternCharacters)).map((byte) => byte.toString(16).padStart(2, '0'));
+  const rest = secret.length > maxPatternCharacters ? '[0-9a-fA-F]*' : '';
   return new RegExp(`${hexPattern(bytes.join(''))}${rest}`, 'g');
 }
 
@@ -141,7 +141,7 @@ function base64Windows(secret: string): RegExp[] {
     const encoded = base64([...new Array<number>(offset).fill(0), ...bytes]);
     // The first and last characters also depend on the neighbours; what lies between is the secret's alone.
     const window = encoded.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
-    if (window.length < shortestSecret) return [];
+    if (window.length < minPatternCharacters) return [];
     // Both alphabets, and the percent-encoding of the standard one.
     return [new RegExp(window.replace(/\+/g, '(?:[+-]|%2[bB])').replace(/\//g, '(?:[/_]|\\\\/|%2[fF])'), 'g')];
   });

@@ -35,8 +35,6 @@ export async function testSkill(host: Host, skill: Skill): Promise<string> {
   if (refusal !== undefined && granted.length === 0) throw refusal;
   const missing = tried.map(({ label }) => label).filter((label) => !granted.includes(label));
   const rest =
-    missing.length === 0
-      ? ''
-      : ` Not granted: ${missing.join(', ')} (see the permissions of the skill if you need it).`;
+    missing.length === 0 ? '' : ` Not granted: ${missing.join(', ')} (add the permission to the skill if you need it).`;
   return `Login with Amazon grants ${granted.join(' and ')}.${rest}`;
 }

@@ -15,8 +15,8 @@ export function eventPage(declaration: EventDeclaration): string {
     '',
     '## What Alexa says',
     '',
-    'A paraphrase in English; Alexa speaks the language of the customer. Parts in brackets fall away ' +
-      'without their field.',
+    "A paraphrase in English. Alexa uses the customer's language. " +
+      'Parts in brackets are left out if their field is empty.',
     '',
     ...declaration.speech.map(
       ({ when, given, text }) => `- ${condition(declaration, when, given)}${spokenText(declaration, text)}`,
@@ -34,7 +34,7 @@ export function eventPage(declaration: EventDeclaration): string {
     ...notes(declaration),
     '## Example',
     '',
-    'The `event` and `localizedAttributes` of a request with every field that goes together:',
+    'The `event` and `localizedAttributes` of a request with every possible field:',
     '',
     '```json',
     JSON.stringify(exampleEvent(declaration), null, 2),
@@ -42,7 +42,7 @@ export function eventPage(declaration: EventDeclaration): string {
     '',
     "## What the skill's manifest needs",
     '',
-    `Without this Amazon refuses the event. Put it into \`skill.json\` (under \`manifest\`) and deploy; see [Setup](../setup.md).`,
+    `Without this, Amazon rejects the event. Add it to \`skill.json\` (under \`manifest\`) and deploy; see [Setup](../setup.md).`,
     '',
     '```json',
     JSON.stringify(manifestFragment(declaration), null, 2),
@@ -124,7 +124,7 @@ function notes(declaration: EventDeclaration): string[] {
   return [
     ...(lines.length === 0
       ? []
-      : ['## Hints', '', 'These are sent all the same, with a hint in the output:', '', ...lines, '']),
+      : ['## Hints', '', 'These are sent anyway, with a hint in the output:', '', ...lines, '']),
     ...(sources.length === 0
       ? []
       : ['## Where the rules come from', '', `${declaration.source}; besides:`, '', ...sources, '']),

@@ -12,6 +12,7 @@ import { nodeRedFormFiles } from './node-red-form';
 import { nodeRedLocales, nodeRedPage } from './node-red-help';
 import { nodeTypes } from './node-red-texts';
 import { outputPage } from './output-page';
+import { whichEventPage } from './which-event-page';
 
 /** Everything that is printed from core's declarations: path from the project's root, and text. No disk access. */
 export function printedFiles(): Array<{ path: string; text: string }> {
@@ -44,6 +45,7 @@ export function printedFiles(): Array<{ path: string; text: string }> {
     ...nodeRedLocales().map(({ path, text }) => ({ path: `node-red/locales/${path}`, text })),
     ...nodeTypes.map((type) => ({ path: `docs/node-red/${type}.md`, text: nodeRedPage(type) })),
     { path: 'docs/fields.md', text: fieldsPage() },
+    { path: 'docs/which-event.md', text: whichEventPage() },
     { path: 'docs/output.md', text: outputPage() },
   ];
 }

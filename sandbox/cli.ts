@@ -33,7 +33,7 @@ function readArguments(args: string[]): { port: number; host: string; password?:
   if (values.version === true) return `${version}\n`;
   const port = Number(values.port ?? defaultPort);
   if (!/^\d+$/.test(values.port ?? String(defaultPort)) || port > 65_535) {
-    throw new Error(`--port: found ${values.port}; allowed: a whole number from 0 to 65535.`);
+    throw new Error(`--port: found ${values.port}; expected a whole number from 0 to 65535.`);
   }
   if (values.password === '')
     throw new Error('--password: found nothing; give at least one character, or leave it out.');
@@ -68,7 +68,7 @@ function explain(error: unknown, port: number): string {
   const { code, message } = error as NodeJS.ErrnoException;
   switch (code) {
     case 'EADDRINUSE':
-      return `Port ${port} is taken, perhaps by another sandbox. Stop that program, or choose another port: --port ${port + 1}`;
+      return `Port ${port} is in use, perhaps by another sandbox. Stop that program, or choose another port: --port ${port + 1}`;
     case 'EACCES':
       return `Port ${port} may not be used by this user. Choose one above 1023, such as --port ${defaultPort}`;
     default:

@@ -54,7 +54,7 @@ export type ValueOf<D> = D extends { kind: 'choice'; choices: readonly (infer V)
 export function valueProblems(name: string, declaration: ValueDeclaration, value: unknown): string[] {
   if (fits(declaration, value)) return [];
   const found = value === undefined ? 'nothing' : JSON.stringify(value);
-  return [`${name}: found ${found}; allowed: ${allowedValues(declaration)}.`];
+  return [`${name}: found ${found}; expected ${allowedValues(declaration)}.`];
 }
 
 function fits(declaration: ValueDeclaration, value: unknown): boolean {

@@ -29,7 +29,7 @@ export type Schedule = (then: () => void, afterMs: number) => void;
 export const machineSchedule: Schedule = (then, afterMs) => void setTimeout(then, afterMs).unref();
 
 /** A reader who is so far behind is cut off; it can come back for the latest. */
-const mostUnreadBytes = 16 * 1024 * 1024;
+const maxUnreadBytes = 16 * 1024 * 1024;
 
 export function writeAnswer(response: ServerResponse, answer: Answer, schedule: Schedule): void {
   if (answer.stream !== undefined) return writeStream(response, answer, answer.stream);
@@ -65,7 +65,7 @@ function writeStream(
   const end = stream((text) => {
     if (response.destroyed) return;
     response.write(text);
-    if (response.writableLength > mostUnreadBytes) response.destroy();
+    if (response.writableLength > maxUnreadBytes) response.destroy();
   });
   response.once('close', end);
 }

@@ -6,7 +6,7 @@ import { distrustOf } from './guard';
 import type { OperationResponse } from './operation';
 import { Refused } from './refused';
 import { findRoute, type Match } from './routes';
-import { type ArrivedRequest, longestBodyBytes } from './server';
+import { type ArrivedRequest, maxBodyBytes } from './server';
 import type { SandboxState } from './state';
 
 /**
@@ -35,7 +35,7 @@ function answerOrRefuse(
 ): OperationResponse {
   let distrust: Refused | undefined;
   try {
-    if (arrived.fault !== undefined) throw new Refused(arrived.fault, { limit: String(longestBodyBytes) });
+    if (arrived.fault !== undefined) throw new Refused(arrived.fault, { limit: String(maxBodyBytes) });
     routed.match = findRoute(arrived.method, arrived.target);
     distrust = guard(state, arrived, routed.match);
   } catch (error) {
@@ -66,7 +66,7 @@ function answerOrRefuse(
   const plan = planFaults(state.faults, route.service, state.switches, nowMs);
   routed.plan = plan;
   const { instead } = plan;
-  const handled = instead?.moment === 'beforeBooking' ? undefined : handle(plan.tokenLivesSeconds);
+  const handled = instead?.moment === 'beforeHandling' ? undefined : handle(plan.tokenLivesSeconds);
   const response = instead?.response ?? handled ?? { status: 0 };
   if (plan.effects.length > 0) logFault(state, arrived, requestId, nowMs, plan, handled, response);
   return response;
@@ -109,7 +109,7 @@ function logFault(
 }
 
 /** The log keeps this much of a reason; the answer has all of it. */
-const longestReason = 2000;
+const maxReasonCharacters = 2000;
 
 function refuse(
   state: SandboxState,
@@ -150,7 +150,7 @@ function refusalHeaders({ refusal, details }: Refused): Record<string, string> {
 
 /** Cut after redaction, so that no half of a secret survives the cut. */
 function shortened(state: SandboxState, text: string): string {
-  return state.secrets.redact(text).slice(0, longestReason);
+  return state.secrets.redact(text).slice(0, maxReasonCharacters);
 }
 
 function stackOf(error: unknown): string {

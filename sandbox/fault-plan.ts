@@ -10,7 +10,7 @@ import type { Switches } from './switches';
 export interface FaultPlan {
   effects: FaultEffect[];
   /** Goes out instead of the answer, without or after handling the request. */
-  instead?: { moment: 'beforeBooking' | 'afterBooking'; response?: OperationResponse; cut?: Delivery['cut'] };
+  instead?: { moment: 'beforeHandling' | 'afterHandling'; response?: OperationResponse; cut?: Delivery['cut'] };
   /** How the bytes go out. */
   delivery: Delivery;
   tokenLivesSeconds?: number;
@@ -35,20 +35,20 @@ export function planFaults(
     if (!isDue(state, nowMs)) continue;
     const effect = apply(plan, state, service, switches, nowMs);
     if (effect === undefined) continue;
-    state.met += 1;
+    state.matched += 1;
     plan.effects.push({ rule: index, kind: state.rule.kind, effect });
   }
   return plan;
 }
 
 function concerns(rule: FaultRule, service: FaultService): boolean {
-  const of = rule.kind === 'earlyTokenDeath' ? 'token' : rule.service;
+  const of = rule.kind === 'earlyTokenExpiry' ? 'token' : rule.service;
   return of === 'all' || of === service;
 }
 
 function isDue(state: FaultState, nowMs: number): boolean {
-  const { rule, seen, met } = state;
-  if (rule.kind !== 'rateLimit') return seen % rule.every === 0 && (rule.times === null || met < rule.times);
+  const { rule, seen, matched } = state;
+  if (rule.kind !== 'rateLimit') return seen % rule.every === 0 && (rule.times === null || matched < rule.times);
   if (state.window === undefined || nowMs >= state.window.beganMs + rule.windowMs)
     state.window = { beganMs: nowMs, requests: 0 };
   state.window.requests += 1;
@@ -71,7 +71,7 @@ function apply(
     case 'drip':
       plan.delivery.drip = { bytes: rule.bytesPerDrop, pauseMs: rule.pauseMs };
       return `the answer comes ${rule.bytesPerDrop} bytes at a time, every ${rule.pauseMs} ms`;
-    case 'earlyTokenDeath':
+    case 'earlyTokenExpiry':
       plan.tokenLivesSeconds = rule.livesSeconds;
       return `the token dies after ${rule.livesSeconds} s, whatever expires_in says`;
     default:
@@ -100,7 +100,7 @@ function insteadOf(
     case 'rateLimit': {
       const response = faultResponse(rule, 429, '', service, switches);
       const endsMs = (window?.beganMs ?? nowMs) + rule.windowMs;
-      return { moment: 'beforeBooking', response: withRetryAfter(response, rule.retryAfterForm, endsMs, nowMs) };
+      return { moment: 'beforeHandling', response: withRetryAfter(response, rule.retryAfterForm, endsMs, nowMs) };
     }
     case 'close':
       return { moment: rule.moment, cut: { end: 'close', sent: rule.sent } };
@@ -111,7 +111,7 @@ function insteadOf(
 }
 
 function words(rule: Ending, status: number | undefined): string {
-  const when = rule.kind === 'rateLimit' || rule.moment === 'beforeBooking' ? 'before booking' : 'after booking';
+  const when = rule.kind === 'rateLimit' || rule.moment === 'beforeHandling' ? 'before booking' : 'after booking';
   switch (rule.kind) {
     case 'rateLimit':
       return `status ${status} ${when}: more than ${rule.requests} requests in ${rule.windowMs} ms`;

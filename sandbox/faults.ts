@@ -2,7 +2,7 @@ import { isObject } from '../core/problems';
 import { type ValueDeclaration, type ValueOf, valueProblems } from './declared-values';
 
 /**
- * Bad weather that can be ordered: a list of rules, each of one kind. A kind is declared once; types, checks,
+ * Fault injection: a list of rules, each of one kind. A kind is declared once; types, checks,
  * `GET /sandbox/faults`, the page's form and the README's table follow. There is no randomness: rules count requests.
  */
 
@@ -11,7 +11,7 @@ const ofServices = {
     kind: 'choice',
     choices: ['all', 'token', 'events', 'messages'],
     default: 'all',
-    doc: 'Which requests the rule counts and meets: token exchanges, proactive events, skill messages, or all three.',
+    doc: 'Which requests the rule counts: token exchanges, proactive events, skill messages, or all three.',
   },
 } as const;
 
@@ -22,7 +22,7 @@ const counting = {
     maximum: 1_000_000_000,
     nullable: false,
     default: 1,
-    doc: 'The rule meets every n-th request of its service, counted since it was set.',
+    doc: 'The rule matches every n-th request of its service, counted since it was set.',
   },
   times: {
     kind: 'integer',
@@ -30,18 +30,18 @@ const counting = {
     maximum: 1_000_000_000,
     nullable: true,
     default: null,
-    doc: 'After so many requests met the rule rests; null: never.',
+    doc: 'The rule stops after it matched so many requests; null: never.',
   },
 } as const;
 
 const moment = {
   moment: {
     kind: 'choice',
-    choices: ['beforeBooking', 'afterBooking'],
-    default: 'beforeBooking',
+    choices: ['beforeHandling', 'afterHandling'],
+    default: 'beforeHandling',
     doc:
-      'beforeBooking: the sandbox does not even look at the request. afterBooking: the request was ' +
-      'handled, an event rang, a token was sold, and the client does not learn it.',
+      'beforeHandling: the sandbox does not process the request. afterHandling: the request was processed (an ' +
+      'event rang, a token was issued), but the client does not learn it.',
   },
 } as const;
 
@@ -50,7 +50,7 @@ const body = {
     kind: 'choice',
     choices: ['amazon', 'html', 'empty'],
     default: 'amazon',
-    doc: 'amazon: JSON in the shape of the service. html: a page, as gateways send it. empty: nothing.',
+    doc: 'amazon: JSON in the format of the service. html: a page, as gateways send it. empty: no body.',
   },
 } as const;
 
@@ -77,7 +77,7 @@ export const faultDeclarations = {
     },
   },
   status: {
-    doc: 'The client hears a status, such as 429, 432, 500 or 503.',
+    doc: 'The client receives a status, such as 429, 432, 500 or 503.',
     fields: {
       ...ofServices,
       ...counting,
@@ -97,7 +97,7 @@ export const faultDeclarations = {
         kind: 'text',
         maximumLength: 500,
         default: '',
-        doc: 'The words in the body; empty: the name of the status, and that it is a fault of the sandbox.',
+        doc: 'The message in the body. Empty: the name of the status, with a note that the fault was injected.',
       },
     },
   },
@@ -106,7 +106,7 @@ export const faultDeclarations = {
     fields: { ...ofServices, ...counting, ...moment },
   },
   close: {
-    doc: 'The connection is closed politely (FIN), without an answer or in the middle of it.',
+    doc: 'The connection is closed (FIN), without an answer or in the middle of it.',
     fields: {
       ...ofServices,
       ...counting,
@@ -116,8 +116,9 @@ export const faultDeclarations = {
         choices: ['nothing', 'statusLine', 'headers', 'halfBody'],
         default: 'nothing',
         doc:
-          'How much of the answer comes before the end; other than nothing only afterBooking, because ' +
-          'before there is no answer. An empty body is announced with 64 bytes, so that there is a middle.',
+          'How much of the answer is sent before the connection closes. Anything but nothing requires ' +
+          'afterHandling, because before there is no answer. An empty body is announced with 64 bytes, so that it ' +
+          'can be cut.',
       },
     },
   },
@@ -126,7 +127,7 @@ export const faultDeclarations = {
     fields: { ...ofServices, ...counting, ...moment },
   },
   drip: {
-    doc: 'The bytes of the answer come slowly, and the connection is closed behind them.',
+    doc: 'The answer is sent slowly, and the connection is closed after it.',
     fields: {
       ...ofServices,
       ...counting,
@@ -136,7 +137,7 @@ export const faultDeclarations = {
         maximum: 65_536,
         nullable: false,
         default: 1,
-        doc: 'So many bytes come at once.',
+        doc: 'How many bytes are sent at once.',
       },
       pauseMs: {
         kind: 'integer',
@@ -148,8 +149,8 @@ export const faultDeclarations = {
       },
     },
   },
-  earlyTokenDeath: {
-    doc: 'A token dies sooner than its expires_in says. Counts token exchanges.',
+  earlyTokenExpiry: {
+    doc: 'A token expires earlier than its expires_in says. Counts token exchanges.',
     fields: {
       ...counting,
       livesSeconds: {
@@ -157,14 +158,14 @@ export const faultDeclarations = {
         minimum: 0,
         maximum: 86_400,
         nullable: false,
-        doc: 'When the token really ends, in seconds.',
+        doc: 'When the token really expires, in seconds.',
       },
     },
   },
   rateLimit: {
     doc:
-      'So many requests within a window, and 429 with Retry-After for all beyond. A window begins with its ' +
-      'first request and is measured by the clock of the sandbox.',
+      '429 with Retry-After for all requests in a window beyond a number. A window begins with its first request ' +
+      'and is measured by the clock of the sandbox.',
     fields: {
       ...ofServices,
       requests: {
@@ -172,7 +173,7 @@ export const faultDeclarations = {
         minimum: 1,
         maximum: 1_000_000_000,
         nullable: false,
-        doc: 'Requests let through in a window.',
+        doc: 'Requests accepted in a window.',
       },
       windowMs: {
         kind: 'integer',
@@ -211,24 +212,24 @@ export type FaultInput = {
 /** The services that rules can name. */
 export type FaultService = Exclude<FaultRuleOf<'latency'>['service'], 'all'>;
 
-export const mostFaults = 100;
+export const maxFaults = 100;
 
 /**
  * Checks rules from outside.
  * @returns one sentence per problem, naming rule and field; empty when all is well.
  */
 export function faultProblems(faults: unknown): string[] {
-  if (!Array.isArray(faults)) return ['faults: allowed: a list of rules.'];
-  if (faults.length > mostFaults) return [`faults: found ${faults.length} rules; allowed: at most ${mostFaults}.`];
+  if (!Array.isArray(faults)) return ['faults: expected a list of rules.'];
+  if (faults.length > maxFaults) return [`faults: found ${faults.length} rules; expected at most ${maxFaults}.`];
   return faults.flatMap((rule: unknown, index) => ruleProblems(`faults[${index}]`, rule));
 }
 
 function ruleProblems(name: string, rule: unknown): string[] {
-  if (!isObject(rule)) return [`${name}: allowed: an object with a kind and its fields.`];
+  if (!isObject(rule)) return [`${name}: expected an object with a kind and its fields.`];
   const { kind, ...given } = rule;
   if (typeof kind !== 'string' || !Object.hasOwn(faultDeclarations, kind)) {
     const found = kind === undefined ? 'nothing' : JSON.stringify(kind);
-    return [`${name}.kind: found ${found}; allowed: ${Object.keys(faultDeclarations).join(', ')}.`];
+    return [`${name}.kind: found ${found}; expected ${Object.keys(faultDeclarations).join(', ')}.`];
   }
   const fields = fieldsOf(kind as FaultKind);
   const unknown = Object.keys(given).filter((field) => !Object.hasOwn(fields, field));
@@ -242,9 +243,9 @@ function ruleProblems(name: string, rule: unknown): string[] {
         ? []
         : valueProblems(`${name}.${field}`, declaration, given[field]),
     ),
-    ...(kind === 'close' && given.moment !== 'afterBooking' && (given.sent ?? 'nothing') !== 'nothing'
+    ...(kind === 'close' && given.moment !== 'afterHandling' && (given.sent ?? 'nothing') !== 'nothing'
       ? [
-          `${name}.sent: found ${JSON.stringify(given.sent)}; before booking there is no answer to begin: set moment to afterBooking.`,
+          `${name}.sent: found ${JSON.stringify(given.sent)}; before booking there is no answer to begin: set moment to afterHandling.`,
         ]
       : []),
   ];
@@ -268,8 +269,8 @@ export interface FaultState {
   rule: FaultRule;
   /** Requests of its service since the rule was set. */
   seen: number;
-  /** Those that it met. */
-  met: number;
+  /** Requests that it matched. */
+  matched: number;
   /** For a rate limit: the window, if one began. Milliseconds since the epoch. */
   window?: { beganMs: number; requests: number };
 }

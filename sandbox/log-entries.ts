@@ -12,7 +12,7 @@ interface EntryBase {
   requestId: string;
 }
 
-/** A token was sold. */
+/** A token was issued. */
 export interface TokenExchangeEntry extends EntryBase {
   kind: 'tokenExchange';
   clientId: string;
@@ -48,7 +48,7 @@ export interface ProactiveEventEntry extends EntryBase {
   referenceId: string;
   /** The body as it came. */
   request: unknown;
-  /** What was odd about it although it was accepted. */
+  /** Hints: what looks wrong although it was accepted. */
   hints: string[];
   rings: Ring[];
 }
@@ -85,7 +85,7 @@ export interface SkillMessageEntry extends EntryBase {
   envelope: MessageReceivedEnvelope;
 }
 
-/** The skill is told of a customer. */
+/** The skill receives an event about a customer. */
 export interface SkillEventEntry extends EntryBase {
   kind: 'skillEvent';
   skillId: string;
@@ -114,7 +114,7 @@ export interface RefusalEntry extends EntryBase {
 }
 
 /**
- * A request met a fault that was ordered. What the sandbox booked all the same stands in an entry of its own before.
+ * A fault was applied to a request. If the request was processed anyway, the entry before shows it.
  */
 export interface FaultEntry extends EntryBase {
   kind: 'fault';

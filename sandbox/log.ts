@@ -13,19 +13,19 @@ export interface Log {
 }
 
 export interface LogLimits {
-  mostEntries: number;
+  maxEntries: number;
   /** Bounds the memory when entries are large: characters of all entries as JSON. */
-  mostCharacters: number;
+  maxCharacters: number;
 }
 
-export const defaultLogLimits: LogLimits = { mostEntries: 10_000, mostCharacters: 64 * 1024 * 1024 };
+export const defaultLogLimits: LogLimits = { maxEntries: 10_000, maxCharacters: 64 * 1024 * 1024 };
 
 export function createLog(secrets: SecretKeeper, limits: LogLimits): Log {
   let kept: { entry: LogEntry; characters: number }[] = [];
   let characters = 0;
   let dropped = 0;
   const listeners = new Set<(entry: LogEntry) => void>();
-  const isOver = () => kept.length > limits.mostEntries || (characters > limits.mostCharacters && kept.length > 1);
+  const isOver = () => kept.length > limits.maxEntries || (characters > limits.maxCharacters && kept.length > 1);
   return {
     add(newEntry) {
       const entry: LogEntry = redactDeep({ number: dropped + kept.length + 1, ...newEntry }, secrets.redact);

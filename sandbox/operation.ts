@@ -18,7 +18,7 @@ export interface OperationRequest {
   lastEventId?: string;
   /** Why the guard would not let it through; set only where a route is open to all. */
   distrust?: Refused;
-  /** Set by a fault: a token that is sold now ends after so many seconds, whatever is said of it. */
+  /** Set by a fault: a token issued now expires after so many seconds, whatever `expires_in` says. */
   tokenLivesSeconds?: number;
 }
 

@@ -52,7 +52,7 @@ export const ownRoutes: readonly OwnRoute[] = [
     path: '/sandbox/faults',
     operation: readFaults,
     gives: 'FaultsReport',
-    summary: 'The rules of bad weather, what they met, and their declarations.',
+    summary: 'The fault rules, how many requests they matched, and their declarations.',
   },
   {
     method: 'POST',

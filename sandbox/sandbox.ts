@@ -70,7 +70,7 @@ export interface Sandbox {
   log(): LogEntry[];
   /** Calls the listener for each entry from now on. @returns what ends it. */
   onEntry(listener: (entry: LogEntry) => void): () => void;
-  /** Tokens that were sold. */
+  /** Tokens that were issued. */
   exchanges(): TokenExchangeEntry[];
   /** Events that were accepted. */
   events(): ProactiveEventEntry[];
@@ -78,7 +78,7 @@ export interface Sandbox {
   rings(): Ring[];
   /** Skill messages that were accepted, with what the skill receives. */
   messages(): SkillMessageEntry[];
-  /** What the skill was told of its customers: enabled, disabled, subscriptions changed. */
+  /** The events that the skill received about its customers: enabled, disabled, subscriptions changed. */
   skillEvents(): SkillEventEntry[];
   refusals(): RefusalEntry[];
   /** Notifications that wait to be heard now. */
@@ -90,7 +90,7 @@ export interface Sandbox {
    */
   setSwitches(control: Control): ControlResult;
   /**
-   * Orders bad weather, like `POST /sandbox/faults`: these rules and no others, counting from now. An empty list clears
+   * Sets the fault rules, like `POST /sandbox/faults`: these and no others, counting from now. An empty list clears
    * it.
    * @throws {Error} naming all problems; then the earlier rules stay.
    */
@@ -118,7 +118,7 @@ export interface Sandbox {
 /**
  * Starts a stand-in for Login with Amazon, Proactive Events and Skill Messaging.
  * @throws {Error} naming the problems of skills and switches.
- * @throws the runtime's error where the address is taken (`EADDRINUSE`) or not this machine's.
+ * @throws the runtime's error where the address is in use (`EADDRINUSE`) or not this machine's.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, host = '127.0.0.1', tls, now = Date.now, schedule = machineSchedule, silent = true } = options;

@@ -42,7 +42,7 @@ const namedSecret = /((?:client_secret|access_token|refresh_token)(?:=|%3D))[^&#
 const presentedRun = /[A-Za-z0-9]{12,2048}/g;
 
 /** The latest so many runs are remembered. */
-const mostPresentedRuns = 50;
+const maxPresentedRuns = 50;
 
 export function createSecretKeeper(skillSecrets: readonly string[]): SecretKeeper {
   const presented: string[] = [];
@@ -51,8 +51,8 @@ export function createSecretKeeper(skillSecrets: readonly string[]): SecretKeepe
     note(secret) {
       const runs = (secret.match(presentedRun) ?? []).filter((run) => !presented.includes(run));
       if (runs.length === 0 || skillSecrets.includes(secret)) return;
-      presented.push(...runs.slice(0, mostPresentedRuns));
-      presented.splice(0, Math.max(0, presented.length - mostPresentedRuns));
+      presented.push(...runs.slice(0, maxPresentedRuns));
+      presented.splice(0, Math.max(0, presented.length - maxPresentedRuns));
       redactKnown = createRedact([...skillSecrets, ...presented]);
     },
     redact(text) {

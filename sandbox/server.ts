@@ -30,7 +30,7 @@ export interface TlsFiles {
 }
 
 /** Protects the sandbox; Amazon documents no limit. */
-export const longestBodyBytes = 256 * 1024;
+export const maxBodyBytes = 256 * 1024;
 
 /**
  * A body that is too large is read and thrown away, because a client that is cut off while it sends never reads its
@@ -116,12 +116,12 @@ function readBody(request: http.IncomingMessage, done: (body: string, fault?: 'b
   const finish = () => {
     if (isDone) return;
     isDone = true;
-    if (bytes > longestBodyBytes) done('', 'bodyTooLarge');
+    if (bytes > maxBodyBytes) done('', 'bodyTooLarge');
     else done(Buffer.concat(chunks).toString());
   };
   request.on('data', (chunk: Buffer) => {
     bytes += chunk.length;
-    if (bytes <= longestBodyBytes) chunks.push(chunk);
+    if (bytes <= maxBodyBytes) chunks.push(chunk);
     else chunks = [];
     if (bytes > discardedBytes.beforeAnswer) finish();
     if (bytes > discardedBytes.inAll) request.destroy();

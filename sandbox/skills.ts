@@ -27,7 +27,7 @@ export interface SandboxSkill {
   skillId: string;
   /** Permissions of the manifest, for example `alexa::devices:all:notifications:write`. */
   permissions: string[];
-  /** Scopes for which tokens are sold. `alexa::proactive_events` needs permission and published events besides. */
+  /** Scopes for which tokens are issued. `alexa::proactive_events` also needs the permission and published events. */
   scopes: string[];
   /** `events.publications` of the manifest: full names such as `AMAZON.MessageAlert.Activated`. */
   publishedEvents: string[];

@@ -8,7 +8,7 @@ import { createSecretKeeper, type SecretKeeper } from './secrets';
 import type { SandboxSkill } from './skills';
 import { defaultSwitches, type Switches } from './switches';
 
-/** A token that was sold. One scope per token. */
+/** A token that was issued. One scope per token. */
 export interface IssuedToken {
   clientId: string;
   scope: string;
@@ -36,7 +36,7 @@ export interface SandboxState {
   url: string;
   skills: SandboxSkill[];
   switches: Switches;
-  /** The rules of bad weather, in the order in which they were given; none after a reset. */
+  /** The fault rules, in the given order; none after a reset. */
   faults: FaultState[];
   /** By the token itself. */
   tokens: Map<string, IssuedToken>;

@@ -62,7 +62,7 @@ export const switchDeclarations = {
     maximum: 86_400,
     nullable: false,
     default: 3600,
-    doc: 'Life in seconds of tokens sold from now on.',
+    doc: 'Lifetime in seconds of tokens issued from now on.',
   },
   skillAnswers: {
     kind: 'boolean',

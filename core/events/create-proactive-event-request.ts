@@ -28,6 +28,6 @@ export const audienceTypes = ['Unicast', 'Multicast'] as const;
 export type AudienceType = (typeof audienceTypes)[number];
 
 /** Source: About Proactive Events; the recorded refusal names the same two bounds. */
-export const expiryBounds = { shortestMs: 5 * 60_000, longestMs: 24 * 60 * 60_000 } as const;
+export const expiryBounds = { minimumMs: 5 * 60_000, maximumMs: 24 * 60 * 60_000 } as const;
 
 export const referenceIdPattern = /^[A-Za-z0-9~]{1,100}$/;

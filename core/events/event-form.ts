@@ -121,8 +121,8 @@ export const eventSendForm = declareForm([
     help:
       'How long the notification waits for the customer, from 5 minutes to 24 hours (1440). The shortest and the ' +
       'longest time are adjusted by one minute, because Amazon measures by its own clock.',
-    minimum: expiryBounds.shortestMs / 60_000,
-    maximum: expiryBounds.longestMs / 60_000,
+    minimum: expiryBounds.minimumMs / 60_000,
+    maximum: expiryBounds.maximumMs / 60_000,
     default: 60,
     whole: false,
     messageProperty: 'expiresAfterMinutes',

@@ -4,7 +4,7 @@ export const messageAlert = declareEvent({
   name: 'AMAZON.MessageAlert.Activated',
   key: 'messageAlert',
   label: 'Message Alert',
-  help: 'Tell the customer that messages are waiting; the usual choice for notices of your own',
+  help: 'Announce waiting messages; the usual choice for your own notices',
   source: 'Proactive Events Schemas, MessageAlert',
   speech: [
     { text: 'You have {count} [{freshness} ][{status} ][{urgency} ]{count:message/messages} from {creatorName}.' },
@@ -19,7 +19,7 @@ export const messageAlert = declareEvent({
       placeholder: 'e.g. The boiler room',
       longText: {
         aboveCharacters: 256,
-        hint: 'Alexa may refuse more than 256 characters; the limit was reported once and is not documented.',
+        hint: 'Alexa may reject more than 256 characters. The limit was reported once and is not documented.',
       },
       source: 'Proactive Events Schemas; the limit of 256 characters was reported once and is not documented',
     },
@@ -61,12 +61,12 @@ export const messageAlert = declareEvent({
       path: 'messageGroup.urgency?',
       name: 'urgency',
       label: 'Urgency',
-      help: 'Mark the messages as urgent',
+      help: 'Whether the messages are marked as urgent',
       choices: [
         {
           value: 'URGENT',
           label: 'Urgent',
-          hint: 'Urgency is missing from newer editions of the documents, but still accepted in practice.',
+          hint: 'Newer documents no longer list Urgency, but Amazon still accepts it.',
         },
       ],
       source: 'In the documents until about 2022 and in most samples; missing in a reading of 2026',

@@ -31,7 +31,7 @@ export interface EventOutput {
   hints: HintOutput[];
 }
 
-const speechNote = 'A paraphrase in English; Alexa puts it in its own words, in the language of the customer.';
+const speechNote = "A paraphrase in English. Alexa uses its own words, in the customer's language.";
 
 export function eventOutput({ body, stage }: Pick<CheckedEvent, 'body' | 'stage'>, result: SendResult): EventOutput {
   const request = JSON.parse(body) as CreateProactiveEventRequest;

@@ -4,7 +4,7 @@ export const socialGameInvite = declareEvent({
   name: 'AMAZON.SocialGameInvite.Available',
   key: 'socialGameInvite',
   label: 'Social Game Invite',
-  help: 'Invite or challenge the customer to a game, on behalf of somebody they know',
+  help: 'Invite or challenge the customer to a game on behalf of someone they know',
   source: 'Proactive Events Schemas, SocialGameInvite',
   speech: [{ text: 'Your {relationshipToInvitee} {inviterName} has {inviteType} you to a {offer} of {gameName}.' }],
   fields: [
@@ -13,7 +13,7 @@ export const socialGameInvite = declareEvent({
       path: 'invite.inviter.name',
       name: 'inviterName',
       label: 'Inviter Name',
-      help: 'Who invites',
+      help: 'Who invites the customer',
       placeholder: 'e.g. Robin',
       source: 'Proactive Events Schemas',
     },
@@ -22,7 +22,7 @@ export const socialGameInvite = declareEvent({
       path: 'invite.relationshipToInvitee',
       name: 'relationshipToInvitee',
       label: 'Relationship',
-      help: 'What the inviter is to the customer',
+      help: 'How the inviter knows the customer',
       choices: [
         { value: 'FRIEND', label: 'Friend' },
         { value: 'CONTACT', label: 'Contact' },

@@ -51,26 +51,26 @@ export interface ExpiryForm {
 /** @returns the wire value, or an empty text where there is a problem. */
 export function readExpiry(form: ExpiryForm, problems: Problem[]): string {
   const { timestampMs, nowMs, isRepeat, expiryTime } = form;
-  const { shortestMs, longestMs } = expiryBounds;
+  const { minimumMs, maximumMs } = expiryBounds;
   const tooLate = () => {
     problems.push(tooLateProblem(timestampMs));
     return '';
   };
-  if (expiryTime !== undefined) return (parseInstant(expiryTime) ?? 0) - nowMs >= shortestMs ? expiryTime : tooLate();
+  if (expiryTime !== undefined) return (parseInstant(expiryTime) ?? 0) - nowMs >= minimumMs ? expiryTime : tooLate();
   const minutes = readMinutes(form.expiresAfterMinutes, problems);
   if (minutes === undefined) return '';
-  const ms = Math.min(Math.max(minutes * 60_000, shortestMs + clockMarginMs), longestMs - clockMarginMs);
+  const ms = Math.min(Math.max(minutes * 60_000, minimumMs + clockMarginMs), maximumMs - clockMarginMs);
   // Counted from the timestamp where that is recent, so that a repeat soon after carries the same expiry as well; an
   // execution that worked or waited for long before still gives the customer all of the time.
   const isRecent = nowMs - timestampMs <= clockMarginMs;
-  const isValid = timestampMs + ms - nowMs >= shortestMs + clockMarginMs;
+  const isValid = timestampMs + ms - nowMs >= minimumMs + clockMarginMs;
   if (isValid && (isRecent || isRepeat)) return formatInstant(timestampMs + ms);
   return isRepeat ? tooLate() : formatInstant(nowMs + ms);
 }
 
 /** True while Amazon would still accept the expiry, with the margin for clocks that differ. */
 export function isExpiryValid(expiryTime: string, nowMs: number): boolean {
-  return (parseInstant(expiryTime) ?? 0) - nowMs >= expiryBounds.shortestMs + clockMarginMs / 2;
+  return (parseInstant(expiryTime) ?? 0) - nowMs >= expiryBounds.minimumMs + clockMarginMs / 2;
 }
 
 function readMinutes(value: unknown, problems: Problem[]): number | undefined {

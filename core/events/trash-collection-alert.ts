@@ -4,7 +4,7 @@ export const trashCollectionAlert = declareEvent({
   name: 'AMAZON.TrashCollectionAlert.Activated',
   key: 'trashCollectionAlert',
   label: 'Trash Collection Alert',
-  help: 'Remind of the day on which garbage is collected',
+  help: 'Remind the customer of the garbage collection day',
   source: 'Proactive Events Schemas, TrashCollectionAlert',
   speech: [{ text: 'The coming {collectionDayOfWeek} is {garbageTypes} garbage collection day.' }],
   fields: [
@@ -13,7 +13,7 @@ export const trashCollectionAlert = declareEvent({
       path: 'alert.garbageTypes',
       name: 'garbageTypes',
       label: 'Garbage Types',
-      help: 'What is collected, one to five kinds',
+      help: 'What is collected: one to five kinds',
       choices: [
         { value: 'BOTTLES', label: 'Bottles' },
         { value: 'BULKY', label: 'Bulky Waste', spoken: 'bulky' },

@@ -39,7 +39,7 @@ export function checkRequest(request: Record<string, unknown>, nowMs: number): F
     ...checkAudience(request.relevantAudience),
     ...Object.keys(request)
       .filter((key) => !topLevelKeys.includes(key))
-      .map((key) => hint(key, key, 'unknown', request[key], `${topLevelKeys.join(', ')}; Amazon may refuse others`)),
+      .map((key) => hint(key, key, 'unknown', request[key], `${topLevelKeys.join(', ')}; Amazon may reject others`)),
   ];
 }
 
@@ -51,8 +51,8 @@ function checkTimes(request: Record<string, unknown>, nowMs: number): Finding[] 
     findings.push(refuse('timestamp', 'Timestamp', 'instant', request.timestamp, instantAllowed));
   if (expiryMs === undefined)
     return [...findings, refuse('expiryTime', 'Expiry Time', 'instant', request.expiryTime, instantAllowed)];
-  const { shortestMs, longestMs } = expiryBounds;
-  const inBounds = (fromMs: number) => expiryMs - fromMs >= shortestMs && expiryMs - fromMs <= longestMs;
+  const { minimumMs, maximumMs } = expiryBounds;
+  const inBounds = (fromMs: number) => expiryMs - fromMs >= minimumMs && expiryMs - fromMs <= maximumMs;
   if (!inBounds(nowMs)) {
     findings.push(refuse('expiryTime', 'Expiry Time', 'range', request.expiryTime, '5 minutes to 24 hours from now'));
   } else if (timestampMs !== undefined && !inBounds(timestampMs)) {
@@ -64,7 +64,7 @@ function checkTimes(request: Record<string, unknown>, nowMs: number): Finding[] 
         'Expiry Time',
         'range',
         request.expiryTime,
-        '5 minutes to 24 hours after the timestamp, as some documents have it',
+        "5 minutes to 24 hours after the timestamp, according to some of Amazon's documents",
       ),
     );
   }
@@ -90,7 +90,7 @@ function checkNameAndPayload(event: unknown): Finding[] {
     labels.eventName,
     'unknown',
     event.name,
-    'a name of the catalogue; Amazon refuses names that the skill does not publish',
+    "a name from Amazon's catalog; Amazon rejects names that the skill does not publish",
   );
   return isObject(event.payload)
     ? [unknownName]
@@ -106,7 +106,7 @@ function checkLocalizedAttributes(request: Record<string, unknown>): Finding[] {
     if (needed.length > 0)
       return [refuse(at, label, 'required', list, `one entry per locale with ${needed.join(', ')}`)];
     // Required by the SDK's type, yet left out by senders that report success.
-    return [hint(at, label, 'required', list, 'at least one entry with a locale, as the SDK requires')];
+    return [hint(at, label, 'required', list, "at least one entry with a locale (required by Amazon's SDK)")];
   }
   if (!Array.isArray(list)) return [refuse(at, label, 'type', list, 'a list of objects, each with a locale')];
   const locales = list.map((entry: unknown) => (isObject(entry) ? entry.locale : undefined));
@@ -116,7 +116,7 @@ function checkLocalizedAttributes(request: Record<string, unknown>): Finding[] {
   return [
     ...list.flatMap((entry: unknown, index) => checkEntry(entry, `${at}[${index}]`, label, needed, labelOf)),
     ...twice.map((locale) =>
-      hint(at, label, 'unique', locale, 'each locale once; which of two entries counts is not documented'),
+      hint(at, label, 'unique', locale, 'each locale once; Amazon does not document which of two entries counts'),
     ),
   ];
 }
@@ -167,7 +167,9 @@ function checkAudience(audience: unknown): Finding[] {
   }
   if (audience.type === 'Multicast') {
     if (audience.payload === undefined)
-      return [hint(`${at}.payload`, labels.audience, 'required', undefined, 'an empty object, as the SDK requires')];
+      return [
+        hint(`${at}.payload`, labels.audience, 'required', undefined, "an empty object (required by Amazon's SDK)"),
+      ];
     if (!isObject(audience.payload))
       return [refuse(`${at}.payload`, labels.audience, 'type', audience.payload, 'an empty object')];
     // A user where all are addressed is a mistake that would ring everybody.
@@ -192,7 +194,7 @@ function checkAudience(audience: unknown): Finding[] {
           labels.userId,
           'required',
           user,
-          'the user id that this skill receives, such as amzn1.ask.account.EXAMPLE',
+          'the user ID that this skill receives, such as amzn1.ask.account.EXAMPLE',
         ),
       ];
 }

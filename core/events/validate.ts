@@ -67,7 +67,7 @@ export function checkValue(field: Field, value: unknown, path: string): Finding[
       if (!value.startsWith(localizedPrefix)) {
         return hinted(
           'localized',
-          `${localizedPrefix}${field.name}, with the text in localizedAttributes; a literal text is not documented`,
+          `${localizedPrefix}${field.name}, with the text in localizedAttributes; literal text is not documented`,
         );
       }
       return [];
@@ -82,11 +82,11 @@ function checkChoice(field: Field & { kind: 'choice' | 'choices' }, value: unkno
   return choice.hint === undefined ? [] : [hint(path, field.label, 'disputed' satisfies HintRule, value, choice.hint)];
 }
 
-/** What a field takes, as text that completes "allowed: ...". */
+/** What a field takes, as text that completes "expected ...". */
 export function allowedText(field: Field): string {
   switch (field.kind) {
     case 'text':
-      return 'text that is not empty';
+      return 'non-empty text';
     case 'choice':
       return field.choices.map((choice) => choice.value).join(', ');
     case 'choices':
@@ -134,7 +134,7 @@ function checkOnlyWith(
   if (onlyWith === undefined || other === undefined) return [];
   const found = valueAt(other, payload);
   if (typeof found !== 'string' || onlyWith.values.includes(found)) return [];
-  const allowed = `said only with ${other.label} ${onlyWith.values.join(' or ')}, not with ${found}`;
+  const allowed = `spoken only with ${other.label} ${onlyWith.values.join(' or ')}, not with ${found}`;
   return [hint(path, field.label, 'only with' satisfies HintRule, value, allowed)];
 }
 
@@ -147,7 +147,7 @@ function unknownKeys(declaration: EventDeclaration, payload: object, at: string)
       const path = below === '' ? key : `${below}.${key}`;
       if (paths.includes(path)) return [];
       if (paths.some((known) => known.startsWith(`${path}.`))) return walk(child, path);
-      const allowed = `the fields of ${declaration.name}; Amazon may refuse others`;
+      const allowed = `the fields of ${declaration.name}; Amazon may reject others`;
       return [hint(`${at}.${path}`, path, 'unknown' satisfies HintRule, child, allowed)];
     });
   };

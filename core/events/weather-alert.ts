@@ -4,7 +4,7 @@ export const weatherAlert = declareEvent({
   name: 'AMAZON.WeatherAlert.Activated',
   key: 'weatherAlert',
   label: 'Weather Alert',
-  help: 'Warn of a tornado, hurricane, snow storm or thunderstorm in the area of the customer',
+  help: 'Warn of a tornado, hurricane, snow storm or thunderstorm near the customer',
   source: 'Proactive Events Schemas, WeatherAlert',
   speech: [{ text: 'There is a {alertType} alert for your area.[ Provided by {source}.]' }],
   fields: [
@@ -13,7 +13,7 @@ export const weatherAlert = declareEvent({
       path: 'weatherAlert.alertType',
       name: 'alertType',
       label: 'Alert Type',
-      help: 'The kind of weather to warn of',
+      help: 'The kind of weather to warn about',
       choices: [
         { value: 'HURRICANE', label: 'Hurricane' },
         { value: 'SNOW_STORM', label: 'Snow Storm' },
@@ -29,7 +29,8 @@ export const weatherAlert = declareEvent({
       label: 'Source',
       help: 'Who issued the alert; Alexa says "Provided by ..."',
       placeholder: 'e.g. Example Weather Service',
-      hintWhenMissing: 'Some documents call the source required. Without it the sentence ends early.',
+      hintWhenMissing:
+        "Some of Amazon's documents require the source. Without it, Alexa leaves out who issued the alert.",
       source: 'Required in one published table, optional in the types of four clients',
     },
   ],

@@ -19,9 +19,7 @@ export function noAnswerFields({ service }: Operation, { reason, code }: NoAnswe
     code: reason === 'canceled' ? 'canceled' : 'no_answer',
     message: words[reason],
     advice:
-      reason === 'canceled'
-        ? 'The work was stopped from outside.'
-        : `Check the network, the proxy and the endpoint${runtimeCode}.`,
+      reason === 'canceled' ? 'The run was canceled.' : `Check the network, the proxy and the endpoint${runtimeCode}.`,
     noAnswerReason: reason,
   };
 }

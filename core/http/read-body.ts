@@ -1,7 +1,7 @@
 import type { HttpResponse } from '../host';
 
 /** An answer of these services is some hundred bytes; more than this is not read. */
-export const longestBodyCharacters = 65_536;
+export const maxBodyCharacters = 65_536;
 
 /** The runtime's `TextDecoder`. */
 export interface Decoder {
@@ -27,7 +27,7 @@ export async function readBody(
     const brokeOff = () => resolve({ body: text, bodyComplete: false });
     body.on('data', (bytes) => {
       text += decoder.decode(bytes, { stream: true });
-      if (text.length <= longestBodyCharacters) return;
+      if (text.length <= maxBodyCharacters) return;
       brokeOff();
       body.destroy();
     });

@@ -164,7 +164,7 @@ async function handleFailure(host: Host, send: Send, progress: Progress, answer:
     {
       code: failure?.code ?? 'unexpected_status',
       message: `${failure?.message ?? 'The service answered with an unexpected status'} (status ${answer.statusCode})`,
-      advice: failure?.advice ?? "See Amazon's message; check that the endpoint is the right one.",
+      advice: failure?.advice ?? "See Amazon's message, and check that the endpoint is correct.",
       statusCode: answer.statusCode,
       requestId: requestIdOf(answer),
       headers: answer.headers,
@@ -221,7 +221,7 @@ function outOfTimeFields({ deadlineMs }: RetryLimits): ErrorFields {
   return {
     code: 'no_answer',
     message: `The time for the send (${deadlineMs / 1000} s) was over before it could be sent`,
-    advice: 'Obtaining the access token took all of it. Try again.',
+    advice: 'Obtaining the access token took too long. Try again.',
     noAnswerReason: 'timeout',
   };
 }

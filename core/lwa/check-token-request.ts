@@ -16,5 +16,5 @@ const scopeLabel: string = fieldOf(tokenForm, 'scope').label;
 function checkScope(scope: unknown, label: string): Finding[] {
   // RFC 6749, section 3.3: the characters of a scope; one scope per token, so no blank between two.
   if (typeof scope === 'string' && /^[\x21\x23-\x5b\x5d-\x7e]+$/.test(scope)) return [];
-  return [refuse('scope', label, 'pattern', scope, 'one scope without blanks, such as alexa::proactive_events')];
+  return [refuse('scope', label, 'pattern', scope, 'one scope without spaces, such as alexa::proactive_events')];
 }

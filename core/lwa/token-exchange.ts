@@ -57,10 +57,9 @@ export function readToken(response: HttpResponse, scope: string, nowMs: number, 
     throw new AlexaError(
       {
         code: 'invalid_token_response',
-        message: `The answer of the token exchange is unusable: ${what}`,
+        message: `The token response cannot be used: ${what}`,
         advice:
-          'Check that the token URL is the one of Login with Amazon ' +
-          '(https://api.amazon.com/auth/o2/token) and that no proxy answers in its place.',
+          "Check that the token URL is Login with Amazon's (https://api.amazon.com/auth/o2/token), and that no proxy responds instead.",
         statusCode: response.statusCode,
         requestId: requestIdOf(response),
         amazonMessage: parseJson(response.body) === undefined ? amazonErrorOf(response, redact).message : undefined,
@@ -71,7 +70,7 @@ export function readToken(response: HttpResponse, scope: string, nowMs: number, 
   };
   if (!response.bodyComplete) return fail('it broke off');
   const body = parseJson(response.body);
-  if (body === undefined) return fail('it is no JSON object');
+  if (body === undefined) return fail('it is not a JSON object');
   const { access_token: accessToken, token_type: tokenType, expires_in: expiresIn } = body;
   if (!isToken(accessToken)) return fail('access_token is missing');
   const withToken = createRedact([accessToken]);

@@ -21,7 +21,7 @@ export function validateSkillMessage(userId: unknown, request: unknown): Finding
     ...unknown.flatMap((key) => {
       const unserializable = checkJson(body[key], key, key);
       if (unserializable.length > 0) return unserializable;
-      return hint(key, key, 'unknown', body[key], 'data, expiresAfterSeconds; Amazon may refuse others');
+      return hint(key, key, 'unknown', body[key], 'data, expiresAfterSeconds; Amazon may reject others');
     }),
   ];
 }
@@ -36,13 +36,13 @@ function checkUserId(userId: unknown): Finding[] {
       fieldOf(messageForm, 'userId').label,
       'required',
       userId,
-      'the user id that this skill receives, such as amzn1.ask.account.EXAMPLE',
+      'the user ID that this skill receives, such as amzn1.ask.account.EXAMPLE',
     ),
   ];
 }
 
 function checkData(data: unknown): Finding[] {
-  if (!isObject(data)) return [refuse('data', dataLabel, 'type', data, 'an object of keys and string values')];
+  if (!isObject(data)) return [refuse('data', dataLabel, 'type', data, 'an object of keys and text values')];
   const findings = Object.entries(data)
     .filter(([, value]) => typeof value !== 'string')
     .flatMap(([key, value]) => checkValue(`data.${key}`, `${dataLabel} "${key}"`, value));
@@ -54,7 +54,7 @@ function checkData(data: unknown): Finding[] {
         dataLabel,
         'length',
         undefined,
-        `at most ${maxDataBytes} bytes as JSON (the 6 KB of the documents)`,
+        `at most ${maxDataBytes} bytes as JSON (Amazon's limit of 6 KB)`,
       ),
       found: `${bytes} bytes`,
     });
@@ -64,7 +64,7 @@ function checkData(data: unknown): Finding[] {
 
 function checkValue(path: string, label: string, value: unknown): Finding[] {
   if (isNestedDeeper(value, maxNesting)) return checkJson(value, path, label);
-  return [refuse(path, label, 'type', value, 'text; other values must be converted to text first')];
+  return [refuse(path, label, 'type', value, 'text; convert other values to text first')];
 }
 
 function checkExpiry(value: unknown): Finding[] {

@@ -2,18 +2,18 @@ import type { Failure } from './operation';
 
 /** What the Alexa services have in common. */
 
-export const tryLater = 'Try again later; such calls are repeated automatically within the limits of the send.';
+export const tryLater = 'Try again later. Such calls are repeated automatically until the deadline of the send.';
 
 export const whereUserIdsComeFrom =
-  'User ids belong to one skill and change when the customer disables and enables it again: ' +
-  'take the id from the latest request or event of this skill, and check the region.';
+  'A user ID belongs to one skill and changes when the customer disables and enables the skill. Use the ID from ' +
+  'the latest request that this skill received, and check the region.';
 
 const tokenRejected = {
   code: 'token_rejected',
-  message: 'Alexa did not accept the access token',
+  message: 'Alexa rejected the access token',
   advice:
-    'A new token was obtained once and refused as well. ' +
-    'Check that the client id belongs to this skill and that the scope is right.',
+    'A new token was rejected as well. Check that the Client ID belongs to this skill, and that the skill may use ' +
+    'this service.',
   then: 'new token',
 } as const;
 

@@ -20,17 +20,17 @@ export const createProactiveEvent = {
       messagePattern: /no enablement/i,
       code: 'no_enablement',
       customerGone: true,
-      message: 'This user id does not belong to an enablement of this skill',
+      message: 'This user ID does not belong to a customer who has this skill enabled',
       advice: whereUserIdsComeFrom,
     },
     {
       status: 403,
       messagePattern: /subscri(?:bed|ption)/i,
       code: 'no_subscription',
-      message: 'The customer is not subscribed to this event at this stage',
+      message: 'The customer is not subscribed to this event on this stage',
       advice:
-        'The customer must allow notifications for the skill in the Alexa app, at this stage, and the event must be ' +
-        'in events.publications of the manifest. After a change of the manifest disable and enable the skill.',
+        'The customer must allow notifications for the skill in the Alexa app, on this stage, and the event must ' +
+        'be in events.publications of the manifest. After changing the manifest, disable and enable the skill.',
     },
     ...tokenRefusals,
     {
@@ -43,13 +43,13 @@ export const createProactiveEvent = {
       status: 400,
       code: 'bad_request',
       message: 'Amazon rejected the event as invalid',
-      advice: "See Amazon's message for the field; the page of this event in the documentation lists what is allowed.",
+      advice: "See Amazon's message for the field. The documentation page of this event lists the allowed values.",
     },
     {
       status: 409,
       code: 'duplicate_reference_id',
       message: 'An event with this Reference ID was accepted before',
-      advice: 'Leave the Reference ID empty to have a new one made for each send, or use another one.',
+      advice: 'Leave the Reference ID empty to get a new one for each send, or enter another one.',
     },
     {
       status: 432,

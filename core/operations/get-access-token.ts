@@ -2,9 +2,8 @@ import { tryLater } from './common-failures';
 import type { Operation } from './operation';
 
 const whereTheSecretIs =
-  'Use the Client ID and Client Secret at the foot of Build > Permissions in the Alexa developer console ' +
-  'of this skill (or `ask smapi get-skill-credentials`); a Login with Amazon security profile and the ' +
-  'skill id are something else.';
+  'Use the Alexa Client ID and Client Secret of this skill. Find them in the Alexa developer console under Build ' +
+  '> Permissions, at the bottom of the page. The skill ID and a Login with Amazon security profile do not work.';
 
 const invalidClient = {
   code: 'invalid_client',
@@ -26,8 +25,8 @@ export const getAccessToken = {
       message: 'The scope is unknown or not granted to this skill',
       advice:
         'For proactive events the skill needs the permission alexa::devices:all:notifications:write and its ' +
-        'events in events.publications of the manifest; for skill messages a custom skill is enough. ' +
-        'Deploy the manifest, then try again.',
+        'events in events.publications of the manifest; skill messages need only a custom skill. Deploy the ' +
+        'manifest, then try again.',
     },
     {
       status: 400,
@@ -41,7 +40,7 @@ export const getAccessToken = {
       status: 400,
       code: 'invalid_request',
       message: 'Login with Amazon rejected the token request as malformed',
-      advice: 'Check Client ID, Client Secret and Scope for missing or additional characters.',
+      advice: 'Check Client ID, Client Secret and Scope for missing or extra characters.',
     },
     {
       status: 429,

@@ -33,8 +33,8 @@ export function nodeClosed({ outcome, attempts }: Pick<AlexaError, 'outcome' | '
       code: 'node_closed' satisfies OwnErrorCode,
       message: 'The node was stopped or redeployed before this send was over',
       advice: isUnknown
-        ? 'It may have been accepted. An event can be sent again with the same msg.alexa; ' +
-          'a skill message might arrive twice.'
+        ? 'It may have been accepted. You can send an event again with the same msg.alexa. ' +
+          'A skill message may arrive twice.'
         : 'It was not accepted. Send the message again.',
       outcome,
       attempts,

@@ -73,7 +73,7 @@ function evaluationProblem(path: string, label: string, type: string, value: unk
     label,
     rule: 'evaluation',
     found: `${kind} ${String(value)}, which failed (${reason})`,
-    allowed: 'an expression or path that gives a value',
+    allowed: 'an expression or a path that returns a value',
   };
 }
 
@@ -94,7 +94,7 @@ export function readGuarded<T extends string>(
   if (allowed.includes(found as T)) return found as T;
   const where = allowMessage
     ? `chosen in the form or by msg.${path}`
-    : 'chosen in the form; the message may choose only where the node allows it';
+    : 'chosen in the form; a message may choose only if the node allows it';
   problems.push({ path, label, rule: 'choice', found: shown(found), allowed: `${allowed.join(', ')}; ${where}` });
   return fallback;
 }

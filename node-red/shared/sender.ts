@@ -58,7 +58,7 @@ export function equipSender(
   const sender = new Sender(node, skillNode, status, work);
   node.on('input', (msg: AlexaMessage, send, done: Done) => sender.receive(msg, send, done));
   node.on('close', (_removed: boolean, done: () => void) => void sender.close().then(done));
-  const trouble = troubleOf(skillNode);
+  const trouble = problemOf(skillNode);
   if (trouble !== undefined) status.failed(trouble.code);
 }
 
@@ -173,19 +173,19 @@ class Sender {
 
 /** Takes a message into the queue of its skill. */
 function enter(skillNode: SkillNode | null): { skill: Skill; leave: () => void } {
-  const trouble = troubleOf(skillNode);
+  const trouble = problemOf(skillNode);
   if (trouble !== undefined) throw trouble;
   const { skill, queue } = skillNode as SkillNode & { skill: Skill };
   return { skill, leave: queue.enter() };
 }
 
-function troubleOf(skillNode: SkillNode | null): AlexaError | undefined {
+function problemOf(skillNode: SkillNode | null): AlexaError | undefined {
   if (skillNode?.skill === undefined) return noSkill();
   return skillNode.skill instanceof AlexaError ? skillNode.skill : undefined;
 }
 
 function noSkill(): AlexaError {
-  const allowed = 'a skill (config node alexa-skill), chosen in the form of the node and not disabled or deleted';
+  const allowed = 'a skill (config node) that is selected in this node and is neither disabled nor deleted';
   const problem = { path: 'skill', label: 'Skill', rule: 'required', found: '', allowed };
   return invalidInput([problem], createRedact([]));
 }

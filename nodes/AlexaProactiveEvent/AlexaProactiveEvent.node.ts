@@ -17,7 +17,7 @@ export class AlexaProactiveEvent implements INodeType {
     subtitle:
       '={{ $parameter["stage"] }}: {{ $parameter["event"].replace(/([A-Z])/g, " $1").toLowerCase() }}{{ ' +
       '$parameter["audience"] === "Multicast" ? " to all" : "" }}',
-    description: 'Ring the Alexa devices of customers who are subscribed to an event of your skill',
+    description: 'Notify customers of your Alexa skill on their Echo devices',
     defaults: { name: 'Alexa Proactive Event' },
     inputs: [NodeConnectionTypes.Main],
     outputs: [NodeConnectionTypes.Main],

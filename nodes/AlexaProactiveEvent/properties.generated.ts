@@ -7,42 +7,38 @@ const eventChoices: INodePropertyOptions[] = [
   {
     name: 'Media Content',
     value: 'mediaContent',
-    description: 'Announce a book, episode, album, movie or game that comes out',
+    description: 'Announce the release of a book, episode, album, movie or game',
   },
   {
     name: 'Message Alert',
     value: 'messageAlert',
-    description: 'Tell the customer that messages are waiting; the usual choice for notices of your own',
+    description: 'Announce waiting messages; the usual choice for your own notices',
   },
   {
     name: 'Occasion',
     value: 'occasion',
     description: 'Confirm, change or cancel a reservation or an appointment',
   },
-  {
-    name: 'Order Status',
-    value: 'orderStatus',
-    description: 'Tell the customer how their order is coming along',
-  },
+  { name: 'Order Status', value: 'orderStatus', description: 'Announce the progress of an order' },
   {
     name: 'Social Game Invite',
     value: 'socialGameInvite',
-    description: 'Invite or challenge the customer to a game, on behalf of somebody they know',
+    description: 'Invite or challenge the customer to a game on behalf of someone they know',
   },
   {
     name: 'Sports Event',
     value: 'sportsEvent',
-    description: 'Tell the score of a match, and who has just scored',
+    description: 'Announce the score of a match and who just scored',
   },
   {
     name: 'Trash Collection Alert',
     value: 'trashCollectionAlert',
-    description: 'Remind of the day on which garbage is collected',
+    description: 'Remind the customer of the garbage collection day',
   },
   {
     name: 'Weather Alert',
     value: 'weatherAlert',
-    description: 'Warn of a tornado, hurricane, snow storm or thunderstorm in the area of the customer',
+    description: 'Warn of a tornado, hurricane, snow storm or thunderstorm near the customer',
   },
   { name: 'Custom (JSON)', value: 'custom', description: 'Any event, written by hand' },
 ];

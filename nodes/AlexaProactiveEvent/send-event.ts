@@ -48,13 +48,13 @@ export function createEventWork(context: IExecuteFunctions, position: RunPositio
     memoryKey: ({ identity }, itemIndex) =>
       sha256Hex(JSON.stringify([position.executionId, position.parts, itemIndex, identity])).slice(0, 32),
     send: async ({ client }, kept) => ({ ...(await sendEvent(client, kept)) }),
-    hint: 'Accepted means that Amazon took the event, not that somebody heard it: Alexa never reports delivery.',
+    hint: 'Accepted means that Amazon accepted the event. Amazon never reports whether the customer heard it.',
     whenRunAgain:
       position.establishedAtMs === undefined
         ? 'Running the workflow again rings the customers of the accepted items again.'
         : 'To send the rest, use Retry in the Executions list: ' +
           'it does not ring the customers of the accepted items again. ' +
-          'A new execution does.',
+          'A new execution rings them again.',
   };
 }
 

@@ -25,7 +25,7 @@ export function createMessageWork(context: IExecuteFunctions, position: RunPosit
       ),
     unknownOutcome: ({ message }) => (message.delivery === 'at most once' ? maybeAccepted() : undefined),
     send: async ({ client }, prepared) => ({ ...(await sendMessage(client, prepared)) }),
-    hint: 'Accepted means that Amazon took the message, not that the skill handled it: Alexa never reports delivery.',
+    hint: 'Accepted means that Amazon accepted the message. Amazon never reports whether the skill handled it.',
     whenRunAgain: 'Running the workflow again, or Retry in the Executions list, sends the accepted messages again.',
   };
 }
@@ -35,10 +35,10 @@ function maybeAccepted(): AlexaError {
   return new AlexaError(
     {
       code: 'outcome_unknown',
-      message: 'This message may have been accepted in an earlier try, and was not sent again',
+      message: 'This message may have been accepted in an earlier try, so it was not sent again',
       advice:
         'The error of the first try says what happened. ' +
-        'Where a message may arrive twice, choose Delivery: At Least Once in the options of the node.',
+        'If a message may arrive twice, set Delivery to At Least Once in the options of the node.',
       outcome: 'unknown',
     },
     createRedact([]),

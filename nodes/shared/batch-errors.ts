@@ -39,7 +39,7 @@ function problemLines(error: unknown): string[] {
 
 /** The error of a run that the user stopped before anything was sent. */
 export function canceledRun(node: INode): NodeError {
-  const message = 'The execution was stopped while its items were checked; none was sent';
+  const message = 'The execution was stopped while its items were checked. No item was sent';
   return toNodeError(node, new AlexaError({ code: 'canceled', message }, createRedact([])), 0);
 }
 

@@ -30,6 +30,6 @@ export function readFixedSwitch(node: INode, { name, label }: SwitchField, probl
 }
 
 function notFixed(path: string, label: string, saved: unknown, allowed: string): Problem {
-  const why = 'choose it in the form of the node, an expression or an AI model cannot set it';
+  const why = 'choose it in the form of the node; expressions and AI models cannot set it';
   return { path, label, rule: 'fixed', found: shown(saved), allowed: `${allowed}; ${why}` };
 }

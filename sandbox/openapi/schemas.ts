@@ -1,7 +1,7 @@
 import { regions } from '../../core/endpoints';
 import { skillStages } from '../../core/events/create-proactive-event-request';
 import type { ValueDeclaration } from '../declared-values';
-import { faultDeclarations, mostFaults } from '../faults';
+import { faultDeclarations, maxFaults } from '../faults';
 import { switchDeclarations } from '../switches';
 import { entrySchemas } from './entry-schemas';
 import { integer, list, object, ref, text } from './vocabulary';
@@ -46,7 +46,10 @@ const faultInputs = kinds.map(({ kind, doc, schemas, needed }) =>
   object({ kind: { const: kind }, ...schemas }, { required: ['kind', ...needed], description: doc }),
 );
 
-const counters = { seen: integer('Requests of its service since it was set.'), met: integer('Those that it met.') };
+const counters = {
+  seen: integer('Requests of its service since it was set.'),
+  matched: integer('Requests that it matched.'),
+};
 const faultReports = kinds.map(({ kind, doc, schemas }) =>
   object({ kind: { const: kind }, ...schemas, ...counters }, { description: doc }),
 );
@@ -112,7 +115,7 @@ export const schemas: Readonly<Record<string, object>> = {
   Control: object(
     {
       ...valueSchemas(switchDeclarations),
-      revokeTokens: { type: 'boolean', description: 'Every token that was sold is worthless from now on.' },
+      revokeTokens: { type: 'boolean', description: 'Revokes every token issued so far.' },
       reEnableUser: text('The user id of a customer who disables the skill and enables it again.'),
       setSubscriptions: object({ userId: text(), stage: { enum: [...skillStages] }, eventNames }),
     },
@@ -129,7 +132,7 @@ export const schemas: Readonly<Record<string, object>> = {
   SwitchesReport: object({ switches: ref('Switches'), declarations: { type: 'object' }, actions: { type: 'object' } }),
   Fault: { oneOf: faultInputs },
   FaultReport: { oneOf: faultReports },
-  Faults: object({ faults: { ...list(ref('Fault')), maxItems: mostFaults } }),
+  Faults: object({ faults: { ...list(ref('Fault')), maxItems: maxFaults } }),
   FaultsReport: object(
     { faults: list(ref('FaultReport')), declarations: { type: 'object' } },
     { required: ['faults'] },

@@ -5,7 +5,7 @@ import type { SandboxState } from '../state';
 
 /**
  * The skill whose token stands in the request.
- * @throws {Refused} `invalidToken` where the token is missing, unknown, expired, revoked or sold for another scope.
+ * @throws {Refused} `invalidToken` where the token is missing, unknown, expired, revoked or issued for another scope.
  */
 export function requireToken(
   state: SandboxState,
@@ -21,10 +21,10 @@ export function requireToken(
   const issued = state.tokens.get(token);
   if (issued === undefined) {
     state.secrets.note(token);
-    return refuse('This token was not sold here, or was revoked.');
+    return refuse('This token was not issued here, or it was revoked.');
   }
   if (issued.expiresAtMs <= nowMs) return refuse(`The token ended at ${new Date(issued.expiresAtMs).toISOString()}.`);
-  if (issued.scope !== scope) return refuse(`The token was sold for ${issued.scope}; this call needs ${scope}.`);
+  if (issued.scope !== scope) return refuse(`The token was issued for ${issued.scope}; this call needs ${scope}.`);
   const skill = state.skills.find((candidate) => candidate.clientId === issued.clientId);
   return skill ?? refuse('The skill of this token is gone.');
 }

@@ -7,7 +7,7 @@ import { violationLines } from './findings';
 
 /**
  * Checks the body of an event by the rules of core, as the switches bend them.
- * @returns the hints: what is odd and accepted all the same.
+ * @returns the hints: what looks wrong but is accepted.
  * @throws {Refused} `expiryOutOfBounds`, `requestViolation` or `payloadViolation`, in this order.
  */
 export function checkEventRequest(

@@ -22,7 +22,7 @@ export interface ClockInput {
   now?: string | null;
 }
 
-const longestAdvanceMs = 366 * 86_400_000;
+const maxAdvanceMs = 366 * 86_400_000;
 
 export const readClock: Operation = (state, _request, nowMs) => ({ status: 200, body: reportClock(state, nowMs) });
 
@@ -55,15 +55,15 @@ function offsetOf({ clock }: SandboxState, input: unknown, nowMs: number): numbe
   if ('advanceMs' in input) {
     const { advanceMs } = input;
     const isFit =
-      Number.isSafeInteger(advanceMs) && (advanceMs as number) >= 0 && (advanceMs as number) <= longestAdvanceMs;
+      Number.isSafeInteger(advanceMs) && (advanceMs as number) >= 0 && (advanceMs as number) <= maxAdvanceMs;
     return isFit
       ? clock.offsetMs + (advanceMs as number)
-      : `advanceMs: found ${JSON.stringify(advanceMs)}; allowed: a whole number from 0 to ${longestAdvanceMs}.`;
+      : `advanceMs: found ${JSON.stringify(advanceMs)}; expected a whole number from 0 to ${maxAdvanceMs}.`;
   }
-  if (!('now' in input)) return `${Object.keys(input)[0]}: there is no such field; allowed: advanceMs, now.`;
+  if (!('now' in input)) return `${Object.keys(input)[0]}: there is no such field; expected advanceMs, now.`;
   if (input.now === null) return 0;
   const instantMs = typeof input.now === 'string' ? parseInstant(input.now) : undefined;
   if (instantMs === undefined)
-    return `now: found ${JSON.stringify(input.now)}; allowed: ISO 8601 with Z or an offset, such as 2030-02-01T10:00:00Z, or null.`;
+    return `now: found ${JSON.stringify(input.now)}; expected ISO 8601 with Z or an offset, such as 2030-02-01T10:00:00Z, or null.`;
   return instantMs - (nowMs - clock.offsetMs);
 }

@@ -13,7 +13,7 @@ import { logSkillEvent, setSubscriptions } from './skill-events';
 
 /** Switches to set, and actions to take, at once; all or nothing. */
 export interface Control extends Partial<Switches> {
-  /** True: every token that was sold is worthless from now on. */
+  /** True: revokes every token issued so far. */
   revokeTokens?: boolean;
   /** The user id of a customer who disables the skill and enables it again. */
   reEnableUser?: string;
@@ -30,7 +30,7 @@ export interface ControlResult {
 }
 
 export const actionDocs = {
-  revokeTokens: 'true: every token that was sold is worthless from now on',
+  revokeTokens: 'true: revokes every token issued so far',
   reEnableUser:
     'a user id: that customer disables and enables the skill, and has a new user id; the old one has no enablement',
   setSubscriptions: '{ userId, stage, eventNames }: all that this customer is subscribed to at that stage from now on',
@@ -67,7 +67,7 @@ export function applyControl(state: SandboxState, control: unknown, nowMs: numbe
   const { revokeTokens, reEnableUser: userId, setSubscriptions: subscriptions, ...switches } = control;
   const problems = switchProblems(switches);
   if (revokeTokens !== undefined && typeof revokeTokens !== 'boolean')
-    problems.push('revokeTokens: allowed: true, false.');
+    problems.push('revokeTokens: expected true, false.');
   const isUser = (id: unknown) => state.skills.some((skill) => skill.users.some((user) => user.userId === id));
   if (userId !== undefined && !isUser(userId)) {
     problems.push('reEnableUser: no customer of any skill has this user id.');
@@ -107,16 +107,16 @@ function reEnable(state: SandboxState, userId: string, nowMs: number): string | 
 }
 
 function subscriptionProblems(value: unknown, isUser: (id: unknown) => boolean): string[] {
-  if (!isObject(value)) return ['setSubscriptions: allowed: an object with userId, stage and eventNames.'];
+  if (!isObject(value)) return ['setSubscriptions: expected an object with userId, stage and eventNames.'];
   const { userId, stage, eventNames, ...others } = value;
   return [
     ...(isUser(userId) ? [] : ['setSubscriptions.userId: no customer of any skill has this user id.']),
     ...(skillStages.includes(stage as SkillStage)
       ? []
-      : [`setSubscriptions.stage: allowed: ${skillStages.join(', ')}.`]),
+      : [`setSubscriptions.stage: expected ${skillStages.join(', ')}.`]),
     ...(Array.isArray(eventNames) && eventNames.every((name) => typeof name === 'string')
       ? []
-      : ['setSubscriptions.eventNames: allowed: a list of names such as AMAZON.MessageAlert.Activated.']),
+      : ['setSubscriptions.eventNames: expected a list of names such as AMAZON.MessageAlert.Activated.']),
     ...Object.keys(others).map((name) => `setSubscriptions.${name}: there is no such field.`),
   ];
 }

@@ -7,7 +7,7 @@ import { dropOldest, type SandboxState } from '../state';
 import { mediaType, parseJson } from './json-body';
 
 /** Tokens known at once; beyond it the oldest are forgotten. */
-const mostTokens = 10_000;
+const maxTokens = 10_000;
 
 /** Grants that Login with Amazon knows, though not for a skill's own pair. Source: its documents. */
 const otherGrants = ['authorization_code', 'refresh_token'];
@@ -31,7 +31,7 @@ export const exchangeToken: Operation = (state, request, nowMs) => {
   const expiresInSeconds = state.switches.tokenLifeSeconds;
   const livesSeconds = request.tokenLivesSeconds ?? expiresInSeconds;
   state.tokens.set(token, { clientId: skill.clientId, scope: form.scope, expiresAtMs: nowMs + livesSeconds * 1000 });
-  dropOldest(state.tokens, mostTokens);
+  dropOldest(state.tokens, maxTokens);
   state.log.add({
     kind: 'tokenExchange',
     at: new Date(nowMs).toISOString(),
@@ -80,7 +80,7 @@ function requireForm(state: SandboxState, request: OperationRequest): TokenForm 
 
 /**
  * Reads a form as the URL standard has it: colons may be raw or encoded, a raw `+` is a blank, a raw `&` ends the
- * value. A JSON body is taken too: not documented, but clients rely on it.
+ * value. A JSON body is accepted too: not documented, but clients rely on it.
  */
 function readFields(request: OperationRequest): Map<string, string[]> | undefined {
   const fields = new Map<string, string[]>();

@@ -5,14 +5,14 @@ import { Refused } from '../refused';
 import { changed, type SandboxState } from '../state';
 import { parseJson } from './json-body';
 
-/** Ordering bad weather; see faults.ts for what there is. */
+/** Reads and sets the fault rules; faults.ts declares them. */
 
 /** A rule with all its fields, and what it did so far. */
 export type FaultReport = FaultRule & {
   /** Requests of its service since it was set. */
   seen: number;
-  /** Those that it met. */
-  met: number;
+  /** Requests that it matched. */
+  matched: number;
 };
 
 export const readFaults: Operation = (state) => ({
@@ -26,7 +26,7 @@ export const writeFaults: Operation = (state, request) => {
 };
 
 export function reportFaults(state: SandboxState): FaultReport[] {
-  return state.faults.map(({ rule, seen, met }) => ({ ...rule, seen, met }));
+  return state.faults.map(({ rule, seen, matched }) => ({ ...rule, seen, matched }));
 }
 
 /**
@@ -34,10 +34,10 @@ export function reportFaults(state: SandboxState): FaultReport[] {
  * @throws {Refused} `badControlRequest` with all problems; then the earlier rules stay.
  */
 export function applyFaults(state: SandboxState, { faults, ...others }: { faults?: unknown }): FaultReport[] {
-  const unknown = Object.keys(others).map((name) => `${name}: there is no such field; allowed: faults.`);
+  const unknown = Object.keys(others).map((name) => `${name}: there is no such field; expected faults.`);
   const problems = [...unknown, ...faultProblems(faults)];
   if (problems.length > 0) throw new Refused('badControlRequest', { problems: problems.join('\n') });
-  state.faults = (faults as FaultInput[]).map((input) => ({ rule: completeFault(input), seen: 0, met: 0 }));
+  state.faults = (faults as FaultInput[]).map((input) => ({ rule: completeFault(input), seen: 0, matched: 0 }));
   changed(state);
   return reportFaults(state);
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/problems';
 
 /** More would only fill the answer. */
-const mostShown = 20;
+const maxShown = 20;
 
 /** One line per finding, naming the path and what is allowed. */
 export function violationLines(findings: readonly Finding[]): string {
@@ -14,9 +14,9 @@ export function hintLines(findings: readonly Finding[]): string[] {
 }
 
 function violation({ path, rule, found, allowed }: Finding): string {
-  return `"${path}" (${rule}): found ${found === '' ? 'nothing' : found}, allowed: ${allowed}`;
+  return `"${path}" (${rule}): found ${found === '' ? 'nothing' : found}; expected ${allowed}`;
 }
 
 function shownOnly(lines: string[]): string[] {
-  return lines.length <= mostShown ? lines : [...lines.slice(0, mostShown), `... and ${lines.length - mostShown} more`];
+  return lines.length <= maxShown ? lines : [...lines.slice(0, maxShown), `... and ${lines.length - maxShown} more`];
 }

@@ -24,7 +24,7 @@ export function mediaType(request: OperationRequest): string {
   return (request.contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 }
 
-/** @returns undefined for text that is no JSON, or too deep. */
+/** @returns undefined for invalid JSON, or too deep. */
 export function parseJson(text: string): { value: unknown } | undefined {
   try {
     const value: unknown = JSON.parse(text);

@@ -7,7 +7,7 @@ import { dropOldest, type KnownNotification, type SandboxState } from '../state'
  * Reference ids known at once; beyond it the oldest are forgotten. How long Amazon remembers one is not known: the
  * sandbox does so after the expiry as well, until the reset (a guess).
  */
-const mostNotifications = 100_000;
+const maxNotifications = 100_000;
 
 /** How an event stands to what the customer has already: the same or an older timestamp makes it a duplicate. */
 export type Standing = 'new' | 'replaces' | 'duplicate';
@@ -33,7 +33,7 @@ export function store(state: SandboxState, skill: SandboxSkill, notification: Kn
   // Set anew rather than in place, so that the oldest stay first.
   state.notifications.delete(key);
   state.notifications.set(key, notification);
-  dropOldest(state.notifications, mostNotifications);
+  dropOldest(state.notifications, maxNotifications);
 }
 
 /** What waits to be heard at this moment, oldest first. */

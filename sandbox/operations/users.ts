@@ -8,7 +8,7 @@ import { changed, type SandboxState } from '../state';
 import { parseJson } from './json-body';
 import { logSkillEvent, setSubscriptions } from './skill-events';
 
-/** Customers come, go and change their minds; the skill is told of it, as Alexa tells it. */
+/** Adds, changes and removes customers; the skill receives an event for each change, as from Alexa. */
 
 /** What can be said of a customer; nothing of it is needed. */
 export interface UserInput {
@@ -138,11 +138,11 @@ function freeUserId(state: SandboxState): string {
 function inputProblems(input: unknown, allowed: readonly string[]): string[] {
   if (!isObject(input)) return [`The body must be a JSON object with fields of ${allowed.join(', ')}.`];
   return Object.entries(input).flatMap(([name, value]) => {
-    if (!allowed.includes(name)) return [`${name}: there is no such field here; allowed: ${allowed.join(', ')}.`];
+    if (!allowed.includes(name)) return [`${name}: there is no such field here; expected ${allowed.join(', ')}.`];
     const rule = fieldRules[name as keyof typeof fieldRules];
     return rule.fits(value)
       ? []
-      : [`${name}: found ${JSON.stringify(value)?.slice(0, 200)}; allowed: ${rule.allowed}.`];
+      : [`${name}: found ${JSON.stringify(value)?.slice(0, 200)}; expected ${rule.allowed}.`];
   });
 }
 

@@ -6,7 +6,7 @@ import { countdown, counted, eventLabel, shortId, timeOf } from './words.js';
 /** One card for each log entry. */
 
 /** More customers of one event are counted, not shown. */
-const mostRings = 6;
+const maxRings = 6;
 
 export function cardOf(entry) {
   const { tone, title, chips = [], content = [], details } = parts[entry.kind](entry);
@@ -47,9 +47,9 @@ const parts = {
     content: [
       entry.rings.length === 0 &&
         h('p', {}, 'Accepted, and nobody rings: no customer is subscribed to it at this stage.'),
-      h('ul', { class: 'rings' }, ...entry.rings.slice(0, mostRings).map((ring) => ringItem(entry, ring))),
-      entry.rings.length > mostRings &&
-        h('p', { class: 'dim' }, `and ${counted(entry.rings.length - mostRings, 'more ring')}`),
+      h('ul', { class: 'rings' }, ...entry.rings.slice(0, maxRings).map((ring) => ringItem(entry, ring))),
+      entry.rings.length > maxRings &&
+        h('p', { class: 'dim' }, `and ${counted(entry.rings.length - maxRings, 'more ring')}`),
       facts({ 'Reference ID': entry.referenceId, 'Request ID': entry.requestId }),
       ...entry.hints.map((hint) => h('p', { class: 'hint' }, `Odd, and accepted all the same: ${hint}`)),
     ],
@@ -74,14 +74,14 @@ const parts = {
 
   skillEvent: (entry) => ({
     tone: 'told',
-    title: `The skill is told: ${entry.envelope.request.type.replace(/^AlexaSkillEvent\./, '')}`,
+    title: `Sent to the skill: ${entry.envelope.request.type.replace(/^AlexaSkillEvent\./, '')}`,
     content: [h('p', {}, `Customer ${shortId(entry.userId)}`, subscriptionsIn(entry))],
     details: { label: 'What the skill receives', value: entry.envelope },
   }),
 
   tokenExchange: (entry) => ({
     tone: 'token',
-    title: 'Token sold',
+    title: 'Token issued',
     chips: [entry.scope],
     content: [h('p', { class: 'dim' }, `To ${shortId(entry.clientId)}, for ${entry.expiresInSeconds} s`)],
   }),

@@ -36,13 +36,13 @@ export function readAloudButton(speech, locale, who) {
   );
 }
 
-const mostDevices = 12;
+const maxDevices = 12;
 
 /** One device per customer; the ring is lit while something waits. */
 export function deviceItems() {
   const users = (store.state?.skills ?? []).flatMap(({ users: all }) => all);
-  const items = users.slice(0, mostDevices).map(deviceItem);
-  if (users.length > mostDevices) items.push(h('li', { class: 'rest' }, `and ${users.length - mostDevices} more`));
+  const items = users.slice(0, maxDevices).map(deviceItem);
+  if (users.length > maxDevices) items.push(h('li', { class: 'rest' }, `and ${users.length - maxDevices} more`));
   return items;
 }
 

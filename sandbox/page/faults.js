@@ -3,14 +3,14 @@ import { h } from './dom.js';
 import { fieldOf, labelOf } from './fields.js';
 import { store } from './store.js';
 
-/** Bad weather: quick switches for the usual, a form for any rule. */
+/** Fault injection: quick switches for common faults, a form for any rule. */
 
 const quick = [
   ['429 once, with Retry-After', { kind: 'status', status: 429, times: 1, retryAfterSeconds: 2 }],
   ['500 for every third', { kind: 'status', status: 500, every: 3 }],
   ['2 s latency', { kind: 'latency', latencyMs: 2000 }],
-  ['Reset after booking, once', { kind: 'reset', moment: 'afterBooking', times: 1 }],
-  ['Tokens die after 5 s', { kind: 'earlyTokenDeath', livesSeconds: 5 }],
+  ['Reset after booking, once', { kind: 'reset', moment: 'afterHandling', times: 1 }],
+  ['Tokens die after 5 s', { kind: 'earlyTokenExpiry', livesSeconds: 5 }],
 ];
 
 let declarations;
@@ -48,9 +48,7 @@ export function faultsContent(redraw) {
       ),
     ),
     h('h3', {}, 'In force'),
-    faults.length === 0
-      ? h('p', { class: 'dim' }, 'Fair weather: no rule.')
-      : h('ol', { class: 'rules' }, ...faults.map(ruleItem)),
+    faults.length === 0 ? h('p', { class: 'dim' }, 'No faults.') : h('ol', { class: 'rules' }, ...faults.map(ruleItem)),
     faults.length > 0 &&
       h(
         'div',
@@ -73,7 +71,7 @@ async function load(redraw) {
 
 const set = (faults) => callSandbox('POST', '/sandbox/faults', { faults });
 
-function ruleOf({ seen: _seen, met: _met, ...rule }) {
+function ruleOf({ seen: _seen, matched: _met, ...rule }) {
   return rule;
 }
 

@@ -1,7 +1,7 @@
 import { cardOf, updateRing } from './cards.js';
 import { byId, fill, h, redraw } from './dom.js';
 import { deviceItems } from './echo.js';
-import { mostEntries, store } from './store.js';
+import { maxEntries, store } from './store.js';
 import { counted, shortId } from './words.js';
 
 /**
@@ -108,8 +108,7 @@ function drawRest(fitting) {
   byId('more').hidden = inList >= fitting;
   byId('empty').hidden = store.entries.length > 0;
   byId('filters').hidden = store.entries.length === 0;
-  const kept =
-    store.arrived > mostEntries ? `; this page keeps the latest ${mostEntries}, all are at /sandbox/log` : '';
+  const kept = store.arrived > maxEntries ? `; this page keeps the latest ${maxEntries}, all are at /sandbox/log` : '';
   byId('counted').textContent =
     store.entries.length === 0 ? '' : `${inList} shown, ${counted(store.arrived, 'entry', 'entries')} arrived${kept}`;
 }

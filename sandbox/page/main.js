@@ -51,7 +51,7 @@ function announce() {
       `${eventLabel(store.state, entry.eventName)} accepted, ${counted(entry.rings.length, 'ring')}.`,
     skillMessage: () => `Message for ${shortId(entry.userId)} accepted.`,
     refusal: () => `Refused with ${entry.status}: ${entry.reason}`,
-    fault: () => 'A fault met a request.',
+    fault: () => 'A fault was applied to a request.',
   }[entry?.kind]?.();
   if (words !== undefined) byId('announcement').textContent = words;
 }

@@ -3,8 +3,8 @@
  * bounded.
  */
 
-export const mostEntries = 1000;
-const mostWaiting = 5000;
+export const maxEntries = 1000;
+const maxWaiting = 5000;
 
 export const store = {
   /** A StateReport; undefined until the first one came. */
@@ -26,7 +26,7 @@ export const ringKey = (skillId, { userId, referenceId }) => JSON.stringify([ski
 export function addEntry(entry) {
   store.entries.push(entry);
   store.arrived += 1;
-  if (store.entries.length > mostEntries) store.entries.splice(0, store.entries.length - mostEntries);
+  if (store.entries.length > maxEntries) store.entries.splice(0, store.entries.length - maxEntries);
   if (entry.kind !== 'proactiveEvent') return;
   const expiresMs = Date.parse(entry.request?.expiryTime);
   for (const ring of entry.rings) {
@@ -35,7 +35,7 @@ export function addEntry(entry) {
     store.waiting.set(key, { number: entry.number, expiresMs, ring });
   }
   for (const key of store.waiting.keys()) {
-    if (store.waiting.size <= mostWaiting) break;
+    if (store.waiting.size <= maxWaiting) break;
     store.waiting.delete(key);
   }
 }

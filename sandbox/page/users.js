@@ -33,7 +33,7 @@ const change = (userId, body) => callSandbox('PATCH', `/sandbox/users/${encodeUR
 export function usersContent() {
   const { skills } = store.state;
   return [
-    h('p', {}, 'Who has the skill. The skill is told of every change, as Alexa tells it.'),
+    h('p', {}, 'The customers of the skill. The skill receives an event for every change, as from Alexa.'),
     h('datalist', { id: 'locales' }, ...locales.map((value) => h('option', { value }))),
     ...skills
       .flatMap((skill) => [

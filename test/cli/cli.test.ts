@@ -72,7 +72,7 @@ test('a secret file that is not there is named', async () => {
   const { code, stderr } = await run(['token', ...at(), '--secret-file', '/no/such/file']);
   expect(code).toBe(1);
   expect(stderr).toMatch(
-    /^--secret-file: found \/no\/such\/file, which cannot be read \(ENOENT\); allowed: a readable/,
+    /^--secret-file: found \/no\/such\/file, which cannot be read \(ENOENT\); expected a readable/,
   );
   expect(stderr).not.toContain('Client Secret: ');
   expect(sandbox.log()).toEqual([]);
@@ -102,7 +102,9 @@ test('what is wrong is said at once, with exit code 1, and nothing is sent', asy
   ]);
   expect(code).toBe(1);
   expect(stdout).toBe('');
-  for (const label of ['--field', 'Stage', 'Creator Name', 'User ID']) expect(stderr).toContain(`${label}: `);
+  for (const label of ['--field: ', 'Stage: ', 'Creator Name is missing', 'User ID is missing']) {
+    expect(stderr).toContain(label);
+  }
   expect(sandbox.log()).toEqual([]);
 });
 
@@ -122,7 +124,7 @@ test('a sandbox that is not there is named as such', async () => {
 test('plain http to another machine is refused, and Amazon is never meant by accident', async () => {
   const { code, stderr } = await run(['token', '--sandbox', 'http://api.amazon.com']);
   expect(code).toBe(1);
-  expect(stderr).toContain('Token URL: found http://api.amazon.com/auth/o2/token; allowed: https, or plain http on');
+  expect(stderr).toContain('Token URL: found http://api.amazon.com/auth/o2/token; expected https, or http to');
 });
 
 test('no option takes the secret', async () => {

@@ -163,8 +163,7 @@ describe('Plain http to another machine', () => {
 
   test('says why', () => {
     expect(refusal('http://example.com').message).toBe(
-      'API URL: found http://example.com; allowed: https, or plain http on localhost, host.docker.internal or a single-label name: ' +
-        'it carries the client secret.',
+      'API URL: found http://example.com; expected https, or http to localhost, host.docker.internal or a name without a dot, because the request carries the client secret.',
     );
   });
 });

@@ -121,7 +121,7 @@ describe('Refused input', () => {
       same,
     );
     expect(error.message).toBe(
-      'Status: found "READ"; allowed: UNREAD, FLAGGED.\nCount: nothing was given; allowed: a whole number, 1 or more.',
+      'Status: found "READ"; expected UNREAD, FLAGGED.\nCount is missing; expected a whole number, 1 or more.',
     );
     expect(error).toMatchObject({
       name: 'AlexaError',

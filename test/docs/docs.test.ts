@@ -93,7 +93,7 @@ test('setup: the manifest fragment asks for what the fragments of the event page
 
 describe('setup: the snippet for the skill', () => {
   interface Snippet {
-    TellWorkflow: { process(input: object): Promise<void> };
+    NotifyWorkflow: { process(input: object): Promise<void> };
     SkillEventHandler: { canHandle(input: object): boolean };
     SkillMessageHandler: { canHandle(input: object): boolean };
   }
@@ -126,7 +126,7 @@ describe('setup: the snippet for the skill', () => {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
-    await load({ WORKFLOW_WEBHOOK: `http://127.0.0.1:${port}/`, WORKFLOW_KEY: 'k' }).TellWorkflow.process({
+    await load({ WORKFLOW_WEBHOOK: `http://127.0.0.1:${port}/`, WORKFLOW_KEY: 'k' }).NotifyWorkflow.process({
       requestEnvelope: envelope,
     });
     server.closeAllConnections();
@@ -154,7 +154,7 @@ describe('setup: the snippet for the skill', () => {
       {},
     ];
     for (const env of settings) {
-      await expect(load(env).TellWorkflow.process({ requestEnvelope: envelope })).resolves.toBeUndefined();
+      await expect(load(env).NotifyWorkflow.process({ requestEnvelope: envelope })).resolves.toBeUndefined();
     }
   });
 

@@ -134,8 +134,8 @@ describe.each<CoreName>(['n8n-core', 'n8n-core-lowest'])('in %s', (core) => {
       [true, ben],
     ]);
     expect(outputsOf(result, 'Refused').map(({ error }) => error.message)).toEqual([
-      'The customer is not subscribed to this event at this stage (status 403)',
-      'User ID: nothing was given; allowed: the user id that this skill receives, such as amzn1.ask.account.EXAMPLE.',
+      'The customer is not subscribed to this event on this stage (status 403)',
+      'User ID is missing; expected the user ID that this skill receives, such as amzn1.ask.account.EXAMPLE.',
     ]);
     expect(itemsOf(result, 'Refused').map(({ pairedItem }) => pairedItem)).toHaveLength(2);
     expect(

@@ -55,7 +55,7 @@ test('npm start ends with 1 and the reason when a send is not accepted', async (
   try {
     const { exitCode, stdout } = await runStart(folder);
     expect(stdout).toMatch(/^Event {9}accepted \(202\)/m);
-    expect(stdout).toMatch(/^Failed {8}Alexa does not know this user id \(status 404\)\n +Amazon says: Not Found: /m);
+    expect(stdout).toMatch(/^Failed {8}Alexa does not know this user ID \(status 404\)\n +Amazon says: Not Found: /m);
     expect(stdout).toMatch(/^Refused {7}POST \/v1\/skillmessages\/users\/amzn1\.ask\.account\.NOBODY: status 404, /m);
     expect(stdout.trimEnd().split('\n').at(-1)).toBe('Not everything was accepted.');
     expect(exitCode).toBe(1);

@@ -151,7 +151,7 @@ describe('Test connection', () => {
     expect(await verdict(stored())).toMatchObject({ ok: true });
     const other = { tokenUrl: elsewhere.tokenUrl, apiUrl: elsewhere.apiUrl };
     for (const more of [other, { clientId: 'another' }, { endpoint: 'amazon' }, { proxy: 'some-proxy' }]) {
-      expect((await verdict(stored(more))).message).toMatch(/^Type the Client Secret again/);
+      expect((await verdict(stored(more))).message).toMatch(/^Enter the Client Secret again/);
     }
     expect(elsewhere.log()).toEqual([]);
   });

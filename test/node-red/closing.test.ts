@@ -1,19 +1,19 @@
-import { startWeather, type Weather } from '../support/node-red/weather';
+import { startFaultyProxy, type FaultyProxy } from '../support/node-red/faulty-proxy';
 import { closedUrl } from '../nodes/support/stand-in';
 import { eventNode, messageNode, type Msg, useRed } from './support/red';
 
 /** The queue, and what becomes of messages when a node closes. */
 
 const red = useRed();
-let weather: Weather;
-beforeEach(async () => void (weather = await startWeather(red.sandbox.url)));
+let proxy: FaultyProxy;
+beforeEach(async () => void (proxy = await startFaultyProxy(red.sandbox.url)));
 afterEach(async () => {
   jest.restoreAllMocks();
-  await weather.stop();
+  await proxy.stop();
 });
 
 /** A token of its own for each test: the cache outlives them. */
-const behindWeather = () => ({ apiUrl: weather.url, tokenUrl: `${weather.url}/auth/o2/token` });
+const behindFaults = () => ({ apiUrl: proxy.url, tokenUrl: `${proxy.url}/auth/o2/token` });
 
 const until = async (isSo: () => boolean) => {
   while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
@@ -34,8 +34,8 @@ function watchDone(id: string): Array<{ msgid: string; alexa?: any; error?: any 
 }
 
 test('beyond the bound a message fails at once, and the others are sent', async () => {
-  weather.delayMs = 50;
-  await red.load([eventNode()], { ...behindWeather(), concurrency: '2', queueLimit: '3' });
+  proxy.delayMs = 50;
+  await red.load([eventNode()], { ...behindFaults(), concurrency: '2', queueLimit: '3' });
   for (let i = 0; i < 9; i += 1) receive('event', { _msgid: `m${i}` });
   await until(() => red.outs.length + red.caughts.length === 9);
   expect(red.outs).toHaveLength(5);
@@ -49,19 +49,19 @@ test('beyond the bound a message fails at once, and the others are sent', async 
 });
 
 test('all nodes of a skill share its bound', async () => {
-  weather.delayMs = 50;
-  await red.load([eventNode(), messageNode()], { ...behindWeather(), concurrency: '1' });
+  proxy.delayMs = 50;
+  await red.load([eventNode(), messageNode()], { ...behindFaults(), concurrency: '1' });
   for (let i = 0; i < 3; i += 1) for (const id of ['event', 'message']) receive(id, {});
   await until(() => red.outs.length === 6);
-  expect(weather.mostAtOnce).toBe(1);
+  expect(proxy.maxAtOnce).toBe(1);
 });
 
 test('what is sent is finished, what waits is reported with its identity, each message once', async () => {
-  weather.delayMs = 150;
-  await red.load([eventNode()], { ...behindWeather(), concurrency: '2' });
+  proxy.delayMs = 150;
+  await red.load([eventNode()], { ...behindFaults(), concurrency: '2' });
   const ends = watchDone('event');
   for (let i = 0; i < 5; i += 1) receive('event', { _msgid: `m${i}`, topic: i });
-  await until(() => weather.sends === 2);
+  await until(() => proxy.sends === 2);
   await red.unload();
   expect(ends.map(({ msgid }) => msgid).sort()).toEqual(['m0', 'm1', 'm2', 'm3', 'm4']);
   const failed = ends.filter(({ error }) => error !== undefined);
@@ -78,16 +78,16 @@ test('what is sent is finished, what waits is reported with its identity, each m
     );
   }
   expect(red.sandbox.rings()).toHaveLength(2);
-  expect(weather.sends).toBe(2);
+  expect(proxy.sends).toBe(2);
 });
 
 test('an event that waited for a repeat may have arrived, and says so', async () => {
-  await red.load([eventNode({}, {})], { ...behindWeather() });
+  await red.load([eventNode({}, {})], { ...behindFaults() });
   const ends = watchDone('event');
-  weather.loseAnswers = 100;
+  proxy.loseAnswers = 100;
   jest.spyOn(Math, 'random').mockReturnValue(0.999);
   receive('event', { _msgid: 'm' });
-  await until(() => weather.sends === 3);
+  await until(() => proxy.sends === 3);
   await new Promise((resolve) => setTimeout(resolve, 20));
   const startMs = Date.now();
   await red.unload();
@@ -96,33 +96,33 @@ test('an event that waited for a repeat may have arrived, and says so', async ()
   expect(ends).toHaveLength(1);
   expect(ends[0]?.error.cause).toMatchObject({ code: 'node_closed', outcome: 'unknown', attempts: 3 });
   expect(String(ends[0]?.error)).toContain(
-    'It may have been accepted. An event can be sent again with the same msg.alexa',
+    'It may have been accepted. You can send an event again with the same msg.alexa',
   );
 });
 
 test('a send that does not end is given up before Node-RED gives up the node, and may have been accepted', async () => {
-  weather.delayMs = 60_000;
+  proxy.delayMs = 60_000;
   const setTimer = global.setTimeout;
   const drainMs: number[] = [];
   jest.spyOn(global, 'setTimeout').mockImplementation(((work: () => void, ms: number, ...rest: unknown[]) => {
     if (ms === 14_000) drainMs.push(ms);
     return setTimer(work as never, ms === 14_000 ? 50 : ms, ...(rest as []));
   }) as never);
-  await red.load([messageNode()], behindWeather());
+  await red.load([messageNode()], behindFaults());
   const ends = watchDone('message');
   receive('message', { _msgid: 'm' });
-  await until(() => weather.sends === 1);
+  await until(() => proxy.sends === 1);
   await red.unload();
   expect(drainMs).toHaveLength(1);
   expect(ends).toMatchObject([{ msgid: 'm', error: { code: 'node_closed', cause: { outcome: 'unknown' } } }]);
 });
 
 test('a message that comes while the node closes is reported', async () => {
-  weather.delayMs = 100;
-  await red.load([eventNode()], { ...behindWeather() });
+  proxy.delayMs = 100;
+  await red.load([eventNode()], { ...behindFaults() });
   const ends = watchDone('event');
   receive('event', { _msgid: 'early' });
-  await until(() => weather.sends === 1);
+  await until(() => proxy.sends === 1);
   const node = red.node('event') as unknown as { receive(msg: Msg): void };
   const closed = red.unload();
   node.receive({ _msgid: 'late' });

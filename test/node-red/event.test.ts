@@ -28,7 +28,7 @@ test('a refusal reaches the Catch node as one text, with code, cause and identit
   const { caught } = await red.send('event', { payload: 1 });
   expect(caught?.error).toMatchObject({
     message: expect.stringMatching(
-      /^This user id does not belong to an enablement of this skill \(status 403\)\. Amazon says: Forbidden: No enablement/,
+      /^This user ID does not belong to a customer who has this skill enabled \(status 403\)\. Amazon says: Forbidden: No enablement/,
     ),
     code: 'no_enablement',
     cause: { code: 'no_enablement', statusCode: 403, outcome: 'not accepted', customerGone: true },

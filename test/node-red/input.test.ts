@@ -75,14 +75,14 @@ test('all that is wrong is named at once, in the sentences of n8n', async () => 
   const { caught } = await red.send('event', {});
   expect(caught?.error.code).toBe('invalid_input');
   for (const sentence of [
-    'Creator Name: nothing was given; allowed: text that is not empty.',
-    'Count: found 0; allowed: a whole number, 1 or more.',
-    'Status: found "READ"; allowed: UNREAD, FLAGGED.',
-    'User ID: nothing was given; allowed: the user id that this skill receives',
-    'Expires After (Minutes): found "2"; allowed: a number from 5 to 1440.',
+    'Creator Name is missing; expected non-empty text.',
+    'Count: found 0; expected a whole number, 1 or more.',
+    'Status: found "READ"; expected UNREAD, FLAGGED.',
+    'User ID is missing; expected the user ID that this skill receives',
+    'Expires After (Minutes): found "2"; expected a number from 5 to 1440.',
     'Freshness: found expression $nothing(, which failed',
-    'Region: found mars; allowed: NA, EU, FE or one of',
-    'It was not sent. Correct the fields named above.',
+    'Region: found mars; expected NA, EU, FE or one of',
+    'Nothing was sent. Correct the fields named above.',
   ]) {
     expect(caught?.error.message).toContain(sentence);
   }
@@ -94,20 +94,20 @@ describe('stage and audience', () => {
     [
       { stage: '', audience: 'Unicast' },
       { stage: 'live' },
-      /^Stage: nothing was given; allowed: development, live; chosen in the form/,
+      /^Stage is missing; expected development, live; chosen in the form/,
     ],
     [
       { stage: 'development', audience: '' },
       { audience: 'Multicast' },
-      /^Audience: nothing was given; allowed: Unicast, Multicast; chosen in the form/,
+      /^Audience is missing; expected Unicast, Multicast; chosen in the form/,
     ],
     [
       { stage: '', allowMessageToChoose: true },
       {},
-      /^Stage: nothing was given; allowed: development, live; chosen in the form or by msg.stage/,
+      /^Stage is missing; expected development, live; chosen in the form or by msg.stage/,
     ],
-    [{ stage: '', allowMessageToChoose: true }, { stage: 'Live' }, /^Stage: found "Live"; allowed: development, live/],
-    [{ stage: 'prod' }, {}, /^Stage: found "prod"; allowed: development, live/],
+    [{ stage: '', allowMessageToChoose: true }, { stage: 'Live' }, /^Stage: found "Live"; expected development, live/],
+    [{ stage: 'prod' }, {}, /^Stage: found "prod"; expected development, live/],
   ])('%j with %j is refused', async (node, msg, sentence) => {
     await red.load([eventNode(node)]);
     expect((await red.send('event', msg)).caught?.error.message).toMatch(sentence);
@@ -151,7 +151,7 @@ test('translations, and an event written as JSON', async () => {
     eventNode({ event: 'weatherAlert' }, { translations: { value: '{"locale":"de-DE"}', type: 'json' } }),
   ]);
   expect((await red.send('event', {})).caught?.error.message).toContain(
-    'More Languages: found {"locale":"de-DE"}; allowed: a list of objects',
+    'More Languages: found {"locale":"de-DE"}; expected a list of objects',
   );
 });
 
@@ -159,10 +159,10 @@ test('a skill message: values that are no text are named, or converted', async (
   const fields = { data: empty };
   await red.load([messageNode({}, fields)]);
   expect((await red.send('message', { payload: { a: 1 } })).caught?.error.message).toMatch(
-    /^Data "a": found 1; allowed: text/,
+    /^Data "a": found 1; expected text/,
   );
   expect((await red.send('message', { payload: 'no json' })).caught?.error.message).toMatch(
-    /^Data: found text that is no JSON/,
+    /^Data: found invalid JSON/,
   );
   await red.load([messageNode({ convertValuesToText: true }, fields)]);
   expect((await red.send('message', { payload: { a: 1, b: [true] } })).out?.alexa.accepted).toBe(true);
@@ -181,7 +181,7 @@ describe('a value that cannot be evaluated is one problem, not also a missing va
   ])('%s', async (label, id, node) => {
     await red.load([node()]);
     const { caught } = await red.send(id, {});
-    const problems = (caught?.error.message ?? '').split('\n').filter((line: string) => line.includes('allowed: '));
+    const problems = (caught?.error.message ?? '').split('\n').filter((line: string) => line.includes('expected '));
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(new RegExp(`^${label}: found expression \\$nothing\\(, which failed`));
     expect(red.sandbox.log()).toEqual([]);
@@ -207,6 +207,6 @@ test('a token', async () => {
     accessToken: expect.stringMatching(/^Atc\|/),
   });
   expect((await red.send('token', { scope: 'two scopes' })).caught?.error.message).toMatch(
-    /^Custom Scope: found "two scopes"; allowed: one scope without blanks/,
+    /^Custom Scope: found "two scopes"; expected one scope without spaces/,
   );
 });

@@ -9,34 +9,34 @@ const red = useRed();
 
 describe('a configuration that is wrong is said in red and in a sentence, for each message', () => {
   test.each([
-    ['no skill', { skill: '' }, {}, /^Skill: nothing was given; allowed: a skill \(config node alexa-skill\)/],
-    ['a deleted skill', { skill: 'gone' }, {}, /^Skill: nothing was given/],
+    ['no skill', { skill: '' }, {}, /^Skill is missing; expected a skill \(config node\)/],
+    ['a deleted skill', { skill: 'gone' }, {}, /^Skill is missing/],
     [
       'empty credentials',
       {},
       { clientId: '', clientSecret: '' },
-      /^Client ID: nothing was given; allowed: the Client ID of the skill.+\nClient Secret: nothing was given/,
+      /^Client ID is missing; expected the Client ID of the skill.+\nClient Secret is missing/,
     ],
     [
       'a variable that is not set',
       {},
       { clientSecret: '${NO_SUCH_SECRET}' },
-      /^Client Secret: found \$\{NO_SUCH_SECRET\}, which is not set; allowed: a value, or the name of an environment variable/,
+      /^Client Secret: found \$\{NO_SUCH_SECRET\}, which is not set; expected a value, or the name of an environment variable/,
     ],
     [
       'a secret too short to be kept out of errors',
       {},
       { clientSecret: 'seven_7' },
-      /^Client Secret: found a text of 7 characters; allowed: at least 8 characters/,
+      /^Client Secret: found a text of 7 characters; expected at least 8 characters/,
     ],
     [
       'a plain address elsewhere',
       {},
       { tokenUrl: 'http://example.com/token' },
-      /^Token URL: found http:\/\/example.com\/token; allowed: https, or plain http on localhost/,
+      /^Token URL: found http:\/\/example.com\/token; expected https, or http to localhost/,
     ],
-    ['too many calls', {}, { concurrency: '51' }, /^Concurrent Calls: found 51; allowed: a whole number from 1 to 50/],
-    ['an empty queue', {}, { queueLimit: '0' }, /^Queue Limit: found 0; allowed: a whole number from 1 to 1000000/],
+    ['too many calls', {}, { concurrency: '51' }, /^Concurrent Calls: found 51; expected a whole number from 1 to 50/],
+    ['an empty queue', {}, { queueLimit: '0' }, /^Queue Limit: found 0; expected a whole number from 1 to 1000000/],
   ])('%s', async (_what, node, skill, sentence) => {
     await red.load([eventNode(node)], skill);
     const { caught } = await red.send('event', {});
@@ -94,11 +94,11 @@ describe('Test connection', () => {
     const wrong = await press(form({ clientSecret: 'typed+wrong/secret=' }));
     expect(wrong.ok).toBe(false);
     expect(wrong.message).toMatch(
-      /^Login with Amazon does not know this Client ID and Client Secret \(status 401\)\. Use the Client ID/,
+      /^Login with Amazon does not know this Client ID and Client Secret \(status 401\)\. Use the Alexa Client ID/,
     );
     expect(leaksOf('typed+wrong/secret=', wrong.message)).toEqual([]);
     expect((await press(form({ tokenUrl: 'http://example.com/x' }))).message).toMatch(
-      /^Token URL: found http:\/\/example.com\/x; allowed: https/,
+      /^Token URL: found http:\/\/example.com\/x; expected https/,
     );
     expect((await press({})).ok).toBe(false);
   });
@@ -114,8 +114,8 @@ describe('Test connection', () => {
     expect(verdict).toEqual({
       ok: false,
       message:
-        'Type the Client Secret again: the stored one is used only with the endpoint, the Client ID and ' +
-        'the proxy with which it was deployed.',
+        'Enter the Client Secret again. The stored secret is used only with the endpoint, the Client ID and the ' +
+        'proxy it was deployed with.',
     });
     expect([...elsewhere.log(), ...red.sandbox.log()]).toEqual([]);
   });
@@ -132,6 +132,6 @@ describe('Test connection', () => {
 
   test('nothing stored, nothing typed', async () => {
     await red.load([], { clientSecret: '' });
-    expect((await press(form())).message).toBe('Type the Client Secret: none is deployed yet for this skill.');
+    expect((await press(form())).message).toBe('Enter the Client Secret: no secret is deployed for this skill yet.');
   });
 });

@@ -16,7 +16,7 @@ async function sendAll(id: string): Promise<Pick<Red, 'outs' | 'caughts'>> {
   return red;
 }
 
-test.each(['beforeBooking', 'afterBooking'] as const)(
+test.each(['beforeHandling', 'afterHandling'] as const)(
   '1,000 events, with 500s %s and a revocation: all accepted, one ring each, two tokens',
   async (serverError) => {
     await red.load([eventNode({}, { creatorName: { value: 'payload.row', type: 'msg' } })]);
@@ -45,7 +45,7 @@ function received(): number[] {
 
 test('1,000 messages at most once: none arrives twice, what is reported accepted arrived', async () => {
   await red.load([messageNode({}, { data: { value: 'payload', type: 'msg' } })]);
-  red.sandbox.setFaults(storm('messages', 'afterBooking'));
+  red.sandbox.setFaults(storm('messages', 'afterHandling'));
   revokeAtHalf(red.sandbox, 'skillMessage');
   const { outs, caughts } = await sendAll('message');
   const counts = received();
@@ -58,7 +58,7 @@ test('1,000 messages at most once: none arrives twice, what is reported accepted
 
 test('1,000 messages at least once: none is lost', async () => {
   await red.load([messageNode({ delivery: 'at least once' }, { data: { value: 'payload', type: 'msg' } })]);
-  red.sandbox.setFaults(storm('messages', 'afterBooking'));
+  red.sandbox.setFaults(storm('messages', 'afterHandling'));
   revokeAtHalf(red.sandbox, 'skillMessage');
   const { caughts } = await sendAll('message');
   expect(caughts.map(({ error }) => error.message as string)).toEqual([]);

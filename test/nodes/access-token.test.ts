@@ -51,12 +51,12 @@ describe('the Alexa Access Token node gives', () => {
 
 describe('the Alexa Access Token node refuses', () => {
   test.each([
-    ['none', '={{ "" }}', 'nothing was given'],
-    ['two', 'alexa::proactive_events alexa:skill_messaging', 'found "alexa::proactive_events alexa:skill_messaging"'],
+    ['none', '={{ "" }}', ' is missing'],
+    ['two', 'alexa::proactive_events alexa:skill_messaging', ': found "alexa::proactive_events alexa:skill_messaging"'],
   ])('%s in place of one scope, without a request', async (_name, customScope, found) => {
     const error = errorOf(await n8n.run(tokenWorkflow({ scope: 'custom', customScope })));
     expect(error.message).toBe(
-      `Custom Scope: ${found}; allowed: one scope without blanks, such as alexa::proactive_events.`,
+      `Custom Scope${found}; expected one scope without spaces, such as alexa::proactive_events.`,
     );
     expect(n8n.sandbox.log()).toEqual([]);
   });

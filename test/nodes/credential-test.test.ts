@@ -40,7 +40,7 @@ describe('the test of the credential says OK', () => {
       status: 'OK',
       message:
         'Login with Amazon grants Skill Messaging. ' +
-        'Not granted: Proactive Events (see the permissions of the skill if you need it).',
+        'Not granted: Proactive Events (add the permission to the skill if you need it).',
     });
   });
 
@@ -49,7 +49,7 @@ describe('the test of the credential says OK', () => {
       status: 'OK',
       message:
         'Login with Amazon grants Proactive Events. ' +
-        'Not granted: Skill Messaging (see the permissions of the skill if you need it).',
+        'Not granted: Skill Messaging (add the permission to the skill if you need it).',
     });
   });
 
@@ -62,9 +62,9 @@ describe('the test of the credential says OK', () => {
 
 describe('the test of the credential says what is wrong', () => {
   const whichPair =
-    'Use the Client ID and Client Secret at the foot of Build > Permissions in the Alexa developer console ' +
-    'of this skill ' +
-    '(or `ask smapi get-skill-credentials`); a Login with Amazon security profile and the skill id are something else.';
+    'Use the Alexa Client ID and Client Secret of this skill. Find them in the Alexa developer console under ' +
+    'Build > Permissions, at the bottom of the page. The skill ID and a Login with Amazon security profile do not ' +
+    'work.';
 
   test.each([{ clientSecret: 'wrong-secret' }, { clientId: 'amzn1.ask.skill.sandbox' }])(
     'with the pair %p, and which pair is meant',
@@ -99,7 +99,7 @@ describe('the test of the credential says what is wrong', () => {
       'invalid_request',
       'Malformed request',
       'Login with Amazon rejected the token request as malformed (status 400)',
-      'missing or additional characters',
+      'missing or extra characters',
     ],
   ])('with %s', async (error, words, sentence, advice) => {
     const standIn = await startStandIn({ token: json(400, { error, error_description: words }) });
@@ -113,10 +113,8 @@ describe('the test of the credential says what is wrong', () => {
   test('when an empty field was saved, without any request', async () => {
     const { status, message } = await testWith({ clientId: ' ', clientSecret: '' });
     expect(status).toBe('Error');
-    expect(message).toContain(
-      'Client ID: nothing was given; allowed: the Client ID of the skill, from Build > Permissions',
-    );
-    expect(message).toContain('Client Secret: nothing was given');
+    expect(message).toContain('Client ID is missing; expected the Client ID of the skill, from Build > Permissions');
+    expect(message).toContain('Client Secret is missing');
     expect(n8n.sandbox.log()).toEqual([]);
   });
 
@@ -136,7 +134,7 @@ describe('the test of the credential says what is wrong', () => {
     [
       'answers with a page',
       html(200, '<html>Log in</html>'),
-      'The answer of the token exchange is unusable: it is no JSON object. Amazon says: (no JSON) <html>Log in</html>',
+      'The token response cannot be used: it is not a JSON object. Amazon says: (no JSON) <html>Log in</html>',
     ],
     [
       'answers with a page and a status',
@@ -189,8 +187,8 @@ describe('the test of the credential sends the secret nowhere but', () => {
       const { status, message } = await testWith(urls);
       expect(status).toBe('Error');
       expect(message).toContain(
-        `${label}: found ${Object.values(urls)[0]}; allowed: https, or plain http on localhost, host.docker.internal ` +
-          'or a single-label name: it carries the client secret.',
+        `${label}: found ${Object.values(urls)[0]}; expected https, or http to localhost, host.docker.internal ` +
+          'or a name without a dot, because the request carries the client secret.',
       );
       expect(n8n.engine.printed().slice(before)).not.toContain('Refused a connection');
       expect(n8n.sandbox.log()).toEqual([]);
@@ -208,7 +206,7 @@ describe('the test of the credential sends the secret nowhere but', () => {
     const { status, message } = await testWith({ tokenUrl });
     expect(status).toBe('Error');
     expect(message).toMatch(
-      /^Token URL: .+; allowed: an address such as http:\/\/localhost:3100, without user name, query or fragment\./,
+      /^Token URL(: .+| is missing); expected an address such as http:\/\/localhost:3100, without user name, query or fragment\./,
     );
     expect(message).not.toContain('hunter2');
     expect(message).not.toMatch(/[a-z]\.\. /);

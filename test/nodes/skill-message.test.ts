@@ -80,14 +80,14 @@ describe('values that are no text', () => {
 
   test('are refused, each by its key, and nothing is sent', async () => {
     const error = errorOf(await n8n.run(asJson(data)));
-    const rest = 'allowed: text; other values must be converted to text first.';
+    const rest = 'expected text; convert other values to text first.';
     expect([error.message, ...(error.description ?? '').split('\n')]).toEqual([
       `Data "count": found 3; ${rest}`,
       `Data "ready": found false; ${rest}`,
       `Data "list": found ["a",1]; ${rest}`,
       `Data "deep": found {"a":null}; ${rest}`,
-      `Data "none": nothing was given; ${rest}`,
-      'It was not sent. Correct the fields named above.',
+      `Data "none" is missing; ${rest}`,
+      'Nothing was sent. Correct the fields named above.',
     ]);
     expect(error.name).toBe('NodeOperationError');
     expect(n8n.sandbox.log()).toEqual([]);
@@ -113,17 +113,17 @@ describe('values that are no text', () => {
 
 describe('data that cannot be sent', () => {
   test.each([
-    ['a list', '["a"]', 'Data: found ["a"]; allowed: an object of keys and string values.'],
-    ['a text', '"a"', 'Data: found "a"; allowed: an object of keys and string values.'],
-    ['nothing', '={{ "" }}', 'Data: nothing was given; allowed: an object of keys and string values.'],
+    ['a list', '["a"]', 'Data: found ["a"]; expected an object of keys and text values.'],
+    ['a text', '"a"', 'Data: found "a"; expected an object of keys and text values.'],
+    ['nothing', '={{ "" }}', 'Data is missing; expected an object of keys and text values.'],
   ])('%s is refused', async (_what, dataJson, sentence) => {
     expect(errorOf(await n8n.run(asJson(dataJson))).message).toBe(sentence);
     expect(n8n.sandbox.log()).toEqual([]);
   });
 
-  test('text that is no JSON is refused', async () => {
+  test('invalid JSON is refused', async () => {
     expect(errorOf(await n8n.run(asJson('={{ "{ a: 1 }" }}'))).message).toMatch(
-      /^JSON: found text that is no JSON \(.+\); allowed: JSON\.$/,
+      /^JSON: found invalid JSON \(.+\); expected JSON\.$/,
     );
     expect(n8n.sandbox.log()).toEqual([]);
   });
@@ -132,8 +132,8 @@ describe('data that cannot be sent', () => {
     const data = entries(['={{ "" }}', 'x'], ['task', 'a'], [' task ', 'b']);
     const error = errorOf(await n8n.run(messageWorkflow({ userId: anna, data })));
     expect([error.message, error.description?.split('\n')[0]]).toEqual([
-      'Key: nothing was given; allowed: a key for entry 1.',
-      'Key: found "task" twice; allowed: each key once.',
+      'Key is missing; expected a key for entry 1.',
+      'Key: found "task" twice; expected each key once.',
     ]);
     expect(n8n.sandbox.log()).toEqual([]);
   });
@@ -149,7 +149,7 @@ describe('data that cannot be sent', () => {
     ['3,000 letters of three bytes', '={{ { k: "気".repeat(3000) } }}', '9008'],
   ])('%s is refused', async (_what, dataJson, bytes) => {
     expect(errorOf(await n8n.run(asJson(dataJson))).message).toBe(
-      `Data: found ${bytes} bytes; allowed: at most 6000 bytes as JSON (the 6 KB of the documents).`,
+      `Data: found ${bytes} bytes; expected at most 6000 bytes as JSON (Amazon's limit of 6 KB).`,
     );
     expect(n8n.sandbox.log()).toEqual([]);
   });
@@ -170,7 +170,7 @@ describe('Expires After (Seconds)', () => {
     ['={{ "soon" }}', '"soon"'],
   ])('of %p is refused by its name', async (expiresAfterSeconds, found) => {
     const error = errorOf(await n8n.run(messageWorkflow({ ...refreshMessage, expiresAfterSeconds })));
-    expect(error.message).toBe(`Expires After (Seconds): found ${found}; allowed: a whole number from 60 to 86400.`);
+    expect(error.message).toBe(`Expires After (Seconds): found ${found}; expected a whole number from 60 to 86400.`);
     expect(n8n.sandbox.log()).toEqual([]);
   });
 });
@@ -179,7 +179,7 @@ describe('the user id', () => {
   test('that is empty is refused, and nothing is sent', async () => {
     const error = errorOf(await n8n.run(messageWorkflow({ ...refreshMessage, userId: '={{ $json.none }}' })));
     expect(error.message).toBe(
-      'User ID: nothing was given; allowed: the user id that this skill receives, such as amzn1.ask.account.EXAMPLE.',
+      'User ID is missing; expected the user ID that this skill receives, such as amzn1.ask.account.EXAMPLE.',
     );
     expect(n8n.sandbox.log()).toEqual([]);
   });
@@ -208,10 +208,10 @@ describe('the user id', () => {
   test('that nobody has is told as such', async () => {
     const error = errorOf(await n8n.run(messageWorkflow({ ...refreshMessage, userId: nobody })));
     expect(error.name).toBe('NodeApiError');
-    expect(error.message).toBe('Alexa does not know this user id (status 404)');
+    expect(error.message).toBe('Alexa does not know this user ID (status 404)');
     expect(error.httpCode).toBe('404');
     expect(error.description).toContain('Amazon says: Not Found: The userId does not exist: amzn1.ask.account.NOBODY');
-    expect(error.description).toContain('take the id from the latest request or event of this skill');
+    expect(error.description).toContain('Use the ID from the latest request that this skill received');
     expect(n8n.sandbox.messages()).toEqual([]);
   });
 });

@@ -97,7 +97,7 @@ it('says that its port is taken, and ends with 1', async () => {
   const { code, stdout, stderr } = await runCli('--port', String(port)).ended;
   await other.stop();
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-  expect(stderr).toMatch(new RegExp(`^Port ${port} is taken, .* choose another port: --port ${port + 1}\n$`));
+  expect(stderr).toMatch(new RegExp(`^Port ${port} is in use, .* choose another port: --port ${port + 1}\n$`));
 });
 
 const wrongArguments = [

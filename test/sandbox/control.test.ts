@@ -64,8 +64,8 @@ describe('the log', () => {
   });
 
   it.each([
-    ['entries', { mostEntries: 3, mostCharacters: 1e9 }, 3],
-    ['characters', { mostEntries: 1e9, mostCharacters: 250 }, 2],
+    ['entries', { maxEntries: 3, maxCharacters: 1e9 }, 3],
+    ['characters', { maxEntries: 1e9, maxCharacters: 250 }, 2],
   ])('is bounded in %s; the oldest give way', (_, limits, left) => {
     const log = createLog(createSecretKeeper([]), limits);
     for (let n = 1; n <= 10; n += 1) {
@@ -118,16 +118,16 @@ describe('the switches', () => {
     const { status, json } = await setSwitches({ ...wrong, literalTextAllowed: false });
     expect(status).toBe(400);
     expect(String(json.message).split('\n')).toEqual([
-      'referenceId: found "loose"; allowed: "strict", "lenient".',
-      'tokenLifeSeconds: found 1.5; allowed: a whole number from 1 to 86400.',
-      'liveNotificationLimit: found -1; allowed: a whole number from 0 to 1000000000, or null.',
+      'referenceId: found "loose"; expected "strict", "lenient".',
+      'tokenLifeSeconds: found 1.5; expected a whole number from 1 to 86400.',
+      'liveNotificationLimit: found -1; expected a whole number from 0 to 1000000000, or null.',
     ]);
     expect(running.sandbox.switches().literalTextAllowed).toBe(true);
   });
 
   it('are checked in the process as well', async () => {
     const wrong = { errorBodyShape: 'xml' as 'type' };
-    expect(() => running.sandbox.setSwitches(wrong)).toThrow('errorBodyShape: found "xml"; allowed: "type", "code".');
+    expect(() => running.sandbox.setSwitches(wrong)).toThrow('errorBodyShape: found "xml"; expected "type", "code".');
     await expect(startSandbox({ switches: { invalidTokenStatus: 404 as 403 } })).rejects.toThrow(
       'invalidTokenStatus: found 404',
     );

@@ -74,10 +74,10 @@ function allKinds(): FaultInput[] {
     { kind: 'latency', latencyMs: 0 },
     { kind: 'status', status: 500, every: 1000, retryAfterSeconds: 1, body: 'html', message: 'x' },
     { kind: 'reset', every: 1000 },
-    { kind: 'close', every: 1000, moment: 'afterBooking', sent: 'headers' },
+    { kind: 'close', every: 1000, moment: 'afterHandling', sent: 'headers' },
     { kind: 'hang', every: 1000, times: 2 },
     { kind: 'drip', every: 1000 },
-    { kind: 'earlyTokenDeath', livesSeconds: 1 },
+    { kind: 'earlyTokenExpiry', livesSeconds: 1 },
     { kind: 'rateLimit', requests: 1000, windowMs: 1 },
   ];
 }

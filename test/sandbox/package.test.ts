@@ -20,7 +20,7 @@ test('neither directly nor through others does it load the HTTP, token or client
     if (loaded.has(file)) return;
     loaded.add(file);
     const source = readFileSync(file, 'utf8').replace(/^import type [^;]*;/gm, '');
-    for (const [, path = ''] of source.matchAll(/from '([^']+)'/g)) {
+    for (const [, path = ''] of source.matchAll(/\bfrom '([^'\s]+)';/g)) {
       if (!path.startsWith('.')) expect(path).toMatch(/^node:/);
       else load(existing(resolve(dirname(file), path)));
     }

@@ -39,7 +39,7 @@ describe('the subscriptions of a customer', () => {
   test('are refused where something is wrong with them, and nothing is done', () => {
     const wrong = { userId: 'nobody', stage: 'test', eventNames: 'all' } as never;
     expect(() => running.sandbox.setSwitches({ setSubscriptions: wrong, tokenLifeSeconds: 5 })).toThrow(
-      /userId: no customer[^]*stage: allowed: development, live[^]*eventNames: allowed: a list/,
+      /userId: no customer[^]*stage: expected development, live[^]*eventNames: expected a list/,
     );
     expect(running.sandbox.switches().tokenLifeSeconds).toBe(3600);
     expect(running.sandbox.skillEvents()).toEqual([]);

@@ -5,7 +5,8 @@ import { useSandbox } from './support/running';
 const running = useSandbox();
 const request = (method: string, path: string, body: unknown = {}) =>
   call(running.sandbox.url, { method, path: `/sandbox/users${path}`, body: JSON.stringify(body) });
-const toldTypes = () => running.sandbox.skillEvents().map(({ userId, envelope }) => [userId, envelope.request.type]);
+const skillEventTypes = () =>
+  running.sandbox.skillEvents().map(({ userId, envelope }) => [userId, envelope.request.type]);
 const event = async (user: string, path?: string) =>
   (await sendEvent(running.sandbox, await buyToken(running.sandbox), { ...messageAlert, ...unicast(user) }, path))
     .status;
@@ -21,7 +22,7 @@ describe('a new user', () => {
       subscriptions: { development: [], live: [] },
     };
     expect([status, json]).toEqual([201, { user }]);
-    expect(toldTypes()).toEqual([[user.userId, 'AlexaSkillEvent.SkillEnabled']]);
+    expect(skillEventTypes()).toEqual([[user.userId, 'AlexaSkillEvent.SkillEnabled']]);
     expect(await event(user.userId)).toBe(403);
     running.sandbox.changeUser(user.userId, { subscriptions: { development: [messageAlert.event.name] } });
     expect(await event(user.userId)).toBe(202);
@@ -40,22 +41,22 @@ describe('a new user', () => {
     const { skillId: _, ...user } = { ...wanted, subscriptions: { development: [], live: ['X.Y'] } };
     expect(running.sandbox.addUser({ ...wanted, subscriptions: { live: ['X.Y'] } })).toEqual(user);
     expect(running.sandbox.state().skills[0]?.users.at(-1)).toEqual(user);
-    expect(toldTypes()).toEqual([]);
+    expect(skillEventTypes()).toEqual([]);
   });
 
   it.each([
     [{ userId: anna }, 'userId: there is a customer with this user id already.'],
-    [{ userId: 'a b' }, 'userId: found "a b"; allowed: 1 to 255 visible ASCII characters.'],
+    [{ userId: 'a b' }, 'userId: found "a b"; expected 1 to 255 visible ASCII characters.'],
     [{ skillId: 'x' }, 'skillId: there is no such skill; there are amzn1.ask.skill.sandbox.'],
-    [{ locale: 'german' }, 'locale: found "german"; allowed: language and country such as en-US.'],
-    [{ region: 'US' }, 'region: found "US"; allowed: NA, EU, FE.'],
-    [{ enabled: 1 }, 'enabled: found 1; allowed: true, false.'],
+    [{ locale: 'german' }, 'locale: found "german"; expected language and country such as en-US.'],
+    [{ region: 'US' }, 'region: found "US"; expected NA, EU, FE.'],
+    [{ enabled: 1 }, 'enabled: found 1; expected true, false.'],
     [
       { subscriptions: { beta: [] } },
-      'subscriptions: found {"beta":[]}; allowed: an object with development, live, each a list of at ' +
+      'subscriptions: found {"beta":[]}; expected an object with development, live, each a list of at ' +
         'most 100 event names.',
     ],
-    [{ name: 'Dora', locale: 1 }, /^name: there is no such field here; allowed: userId, .*\nlocale: found 1; /],
+    [{ name: 'Dora', locale: 1 }, /^name: there is no such field here; expected userId, .*\nlocale: found 1; /],
     [[], /^The body must be a JSON object/],
   ])('like %j is refused with the reason', async (body, message) => {
     const { status, json } = await request('POST', '', body);
@@ -77,7 +78,7 @@ describe('a user', () => {
       user: { userId: `${anna}-2`, enabled: true },
     });
     expect([await event(anna), await event(`${anna}-2`)]).toEqual([403, 202]);
-    expect(toldTypes()).toEqual([
+    expect(skillEventTypes()).toEqual([
       [anna, 'AlexaSkillEvent.SkillDisabled'],
       [`${anna}-2`, 'AlexaSkillEvent.SkillEnabled'],
     ]);
@@ -85,7 +86,7 @@ describe('a user', () => {
 
   it('who says the same again changes nothing', async () => {
     await request('PATCH', `/${anna}`, { enabled: true });
-    expect(toldTypes()).toEqual([]);
+    expect(skillEventTypes()).toEqual([]);
     expect(running.sandbox.state().skills[0]?.users[0]).toMatchObject({ userId: anna });
   });
 
@@ -111,14 +112,14 @@ describe('a user', () => {
     const { status, json } = await request('PATCH', `/${carla}`, { userId: 'other' });
     expect([status, json.message]).toEqual([
       400,
-      'userId: there is no such field here; allowed: locale, region, enabled, subscriptions.',
+      'userId: there is no such field here; expected locale, region, enabled, subscriptions.',
     ]);
   });
 
   it('who is removed is gone, and the skill is told', async () => {
     expect(await request('DELETE', `/${anna}`)).toMatchObject({ status: 200, json: { removed: anna } });
     expect(await event(anna)).toBe(403);
-    expect(toldTypes()).toEqual([[anna, 'AlexaSkillEvent.SkillDisabled']]);
+    expect(skillEventTypes()).toEqual([[anna, 'AlexaSkillEvent.SkillDisabled']]);
     expect((await request('DELETE', `/${anna}`)).status).toBe(404);
     expect(() => running.sandbox.removeUser(anna)).toThrow('No customer of any skill has the user id');
     running.sandbox.reset();

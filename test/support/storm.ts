@@ -6,10 +6,13 @@ import type { FaultInput, Sandbox } from '../../sandbox/index';
 export const stormCount = 1000;
 
 /** Each 20th answer 500, each 50th connection reset, each 70th reset after the thing was booked. */
-export const storm = (service: 'events' | 'messages', serverError: 'beforeBooking' | 'afterBooking'): FaultInput[] => [
+export const storm = (
+  service: 'events' | 'messages',
+  serverError: 'beforeHandling' | 'afterHandling',
+): FaultInput[] => [
   { kind: 'status', service, status: 500, every: 20, moment: serverError },
   { kind: 'reset', service, every: 50 },
-  { kind: 'reset', service, every: 70, moment: 'afterBooking' },
+  { kind: 'reset', service, every: 70, moment: 'afterHandling' },
 ];
 
 /** Revokes all tokens once, when half of the sends were accepted. */

@@ -46,14 +46,14 @@ export async function answerTest(RED: NodeAPI, request: TestRequest): Promise<{ 
  */
 function refusalOf({ headers }: IncomingMessage): { status: number; message: string } | undefined {
   if (!/^application\/json\b/i.test(headers['content-type'] ?? '')) {
-    return { status: 415, message: 'The test takes application/json only.' };
+    return { status: 415, message: 'The test accepts application/json only.' };
   }
   const { origin, host } = headers;
   // The browser's own word, which no page can write, also behind a proxy that changes the host. Plain http lacks it.
   if (headers['sec-fetch-site'] === 'same-origin') return undefined;
   const hosts = [host, headers['x-forwarded-host']];
   if (origin === undefined || hosts.includes(origin.replace(/^https?:\/\//i, ''))) return undefined;
-  return { status: 403, message: 'The test can be started only from the page of this Node-RED.' };
+  return { status: 403, message: "Start the test from this Node-RED's editor." };
 }
 
 async function testForm(RED: NodeAPI, id: string, form: SkillTestForm): Promise<Verdict> {
@@ -129,12 +129,12 @@ function secretNeeded(RED: NodeAPI, id: string, typed: string, stored: StoredSec
       return 'Deploy first: a secret from an environment variable is tested as it was deployed.';
     }
   }
-  if (known === undefined) return 'Type the Client Secret: none is deployed yet for this skill.';
+  if (known === undefined) return 'Enter the Client Secret: no secret is deployed for this skill yet.';
   const isSame = bindingOf(wanted) === bindingOf(known) && (form.proxy ?? '') === (deployed?.proxyId ?? '');
   if (isSame) return undefined;
   return (
-    'Type the Client Secret again: the stored one is used only with the endpoint, the Client ID and the ' +
-    'proxy with which it was deployed.'
+    'Enter the Client Secret again. The stored secret is used only with the endpoint, the Client ID and the proxy ' +
+    'it was deployed with.'
   );
 }
 

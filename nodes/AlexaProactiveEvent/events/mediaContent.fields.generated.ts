@@ -26,7 +26,7 @@ export const mediaContentFields: INodeProperties[] = [
     default: '',
     required: true,
     placeholder: 'e.g. The Lighthouse, episode 3',
-    description: 'What comes out',
+    description: 'The title of the content',
     displayOptions: { show: { event: ['mediaContent'] } },
   },
   {
@@ -46,7 +46,7 @@ export const mediaContentFields: INodeProperties[] = [
     options: methodOptions,
     default: 'AIR',
     required: true,
-    description: 'How it comes out',
+    description: 'How the content is released',
     displayOptions: { show: { event: ['mediaContent'] } },
   },
   {
@@ -56,7 +56,7 @@ export const mediaContentFields: INodeProperties[] = [
     default: '',
     required: true,
     placeholder: 'e.g. 2030-06-01T20:00:00Z',
-    description: 'When it comes out: date and time with a zone',
+    description: 'When the content is released: date and time with a time zone',
     displayOptions: { show: { event: ['mediaContent'] } },
   },
   {
@@ -65,7 +65,7 @@ export const mediaContentFields: INodeProperties[] = [
     type: 'string',
     default: '',
     placeholder: 'e.g. Example TV',
-    description: 'Where it comes out',
+    description: 'Where the content is available',
     displayOptions: { show: { event: ['mediaContent'] } },
   },
 ];

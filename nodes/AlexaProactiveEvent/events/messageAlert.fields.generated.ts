@@ -63,7 +63,7 @@ export const messageAlertFields: INodeProperties[] = [
     type: 'options',
     options: urgencyOptions,
     default: '',
-    description: 'Mark the messages as urgent',
+    description: 'Whether the messages are marked as urgent',
     displayOptions: { show: { event: ['messageAlert'] } },
   },
 ];

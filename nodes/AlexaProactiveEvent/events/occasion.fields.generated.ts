@@ -25,7 +25,7 @@ export const occasionFields: INodeProperties[] = [
     options: occasionTypeOptions,
     default: 'APPOINTMENT',
     required: true,
-    description: 'Whether it is an appointment or a reservation, or the request for one',
+    description: 'Whether it is an appointment, a reservation, or a request for one of them',
     displayOptions: { show: { event: ['occasion'] } },
   },
   {
@@ -35,7 +35,7 @@ export const occasionFields: INodeProperties[] = [
     options: confirmationStatusOptions,
     default: 'CONFIRMED',
     required: true,
-    description: 'What has happened to it',
+    description: 'The new status of the appointment or reservation',
     displayOptions: { show: { event: ['occasion'] } },
   },
   {
@@ -45,7 +45,7 @@ export const occasionFields: INodeProperties[] = [
     default: '',
     required: true,
     placeholder: 'e.g. Haircut',
-    description: 'What it is for',
+    description: 'What the appointment or reservation is for',
     displayOptions: { show: { event: ['occasion'] } },
   },
   {
@@ -55,7 +55,7 @@ export const occasionFields: INodeProperties[] = [
     default: '',
     required: true,
     placeholder: 'e.g. Salon Mirror',
-    description: 'Who provides it',
+    description: 'Who provides the service',
     displayOptions: { show: { event: ['occasion'] } },
   },
   {
@@ -65,7 +65,7 @@ export const occasionFields: INodeProperties[] = [
     default: '',
     required: true,
     placeholder: 'e.g. 2030-03-04T09:30:00Z',
-    description: 'When it takes place: date and time with a zone',
+    description: 'When it takes place: date and time with a time zone',
     displayOptions: { show: { event: ['occasion'] } },
   },
   {

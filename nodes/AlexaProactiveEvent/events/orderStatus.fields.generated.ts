@@ -18,7 +18,7 @@ export const orderStatusFields: INodeProperties[] = [
     options: statusOptions,
     default: 'PREORDER_RECEIVED',
     required: true,
-    description: 'How far the order is',
+    description: 'The current status of the order',
     displayOptions: { show: { event: ['orderStatus'] } },
   },
   {
@@ -37,7 +37,7 @@ export const orderStatusFields: INodeProperties[] = [
     type: 'string',
     default: '',
     placeholder: 'e.g. 2030-05-14T15:00:00Z',
-    description: 'When the order should arrive: date and time with a zone',
+    description: 'When the order should arrive: date and time with a time zone',
     displayOptions: { show: { event: ['orderStatus'], status: ['ORDER_SHIPPED', 'ORDER_OUT_FOR_DELIVERY'] } },
   },
   {
@@ -46,7 +46,7 @@ export const orderStatusFields: INodeProperties[] = [
     type: 'string',
     default: '',
     placeholder: 'e.g. 2030-05-14T15:00:00Z',
-    description: 'When the order was delivered: date and time with a zone',
+    description: 'When the order was delivered: date and time with a time zone',
     displayOptions: { show: { event: ['orderStatus'], status: ['ORDER_DELIVERED'] } },
   },
 ];

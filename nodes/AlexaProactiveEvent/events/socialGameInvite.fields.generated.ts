@@ -25,7 +25,7 @@ export const socialGameInviteFields: INodeProperties[] = [
     default: '',
     required: true,
     placeholder: 'e.g. Robin',
-    description: 'Who invites',
+    description: 'Who invites the customer',
     displayOptions: { show: { event: ['socialGameInvite'] } },
   },
   {
@@ -35,7 +35,7 @@ export const socialGameInviteFields: INodeProperties[] = [
     options: relationshipToInviteeOptions,
     default: 'FRIEND',
     required: true,
-    description: 'What the inviter is to the customer',
+    description: 'How the inviter knows the customer',
     displayOptions: { show: { event: ['socialGameInvite'] } },
   },
   {

@@ -29,7 +29,7 @@ export const sportsEventFields: INodeProperties[] = [
     typeOptions: { minValue: 0, numberPrecision: 0 },
     default: 0,
     required: true,
-    description: 'What the home team has scored so far',
+    description: 'The home team\'s score so far',
     displayOptions: { show: { event: ['sportsEvent'] } },
   },
   {
@@ -39,7 +39,7 @@ export const sportsEventFields: INodeProperties[] = [
     default: '',
     required: true,
     placeholder: 'e.g. Hill Town',
-    description: 'The team that is the guest',
+    description: 'The visiting team',
     displayOptions: { show: { event: ['sportsEvent'] } },
   },
   {
@@ -49,7 +49,7 @@ export const sportsEventFields: INodeProperties[] = [
     typeOptions: { minValue: 0, numberPrecision: 0 },
     default: 0,
     required: true,
-    description: 'What the away team has scored so far',
+    description: 'The away team\'s score so far',
     displayOptions: { show: { event: ['sportsEvent'] } },
   },
   {
@@ -58,7 +58,7 @@ export const sportsEventFields: INodeProperties[] = [
     type: 'string',
     default: '',
     placeholder: 'e.g. Harbour Rovers',
-    description: 'The team that has just scored; leave it empty together with Score Earned to tell the score only',
+    description: 'The team that just scored. Leave this and Score Earned empty to announce the score only.',
     displayOptions: { show: { event: ['sportsEvent'] } },
   },
   {
@@ -67,7 +67,7 @@ export const sportsEventFields: INodeProperties[] = [
     type: 'string',
     default: '',
     placeholder: 'e.g. 1',
-    description: 'How much the scoring team has just earned',
+    description: 'How many points the scoring team just earned',
     displayOptions: { show: { event: ['sportsEvent'] } },
   },
 ];

@@ -38,7 +38,7 @@ export const trashCollectionAlertFields: INodeProperties[] = [
     options: garbageTypesOptions,
     default: [],
     required: true,
-    description: 'What is collected, one to five kinds',
+    description: 'What is collected: one to five kinds',
     displayOptions: { show: { event: ['trashCollectionAlert'] } },
   },
   {

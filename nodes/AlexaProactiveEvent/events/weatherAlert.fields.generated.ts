@@ -16,7 +16,7 @@ export const weatherAlertFields: INodeProperties[] = [
     options: alertTypeOptions,
     default: 'HURRICANE',
     required: true,
-    description: 'The kind of weather to warn of',
+    description: 'The kind of weather to warn about',
     displayOptions: { show: { event: ['weatherAlert'] } },
   },
   {

@@ -101,10 +101,10 @@ describe('createProactiveEvent refuses before anything is sent', () => {
     ]);
     expect(error.code).toBe('invalid_input');
     expect(error.outcome).toBe('not accepted');
-    expect(error.advice).toBe('It was not sent. Correct the fields named above.');
+    expect(error.advice).toBe('Nothing was sent. Correct the fields named above.');
     expect(error.message.split('\n')).toHaveLength(9);
-    expect(error.message).toContain('Status: found "READ"; allowed: UNREAD, FLAGGED.');
-    expect(error.message).toContain('User ID: nothing was given; allowed: the user id that this skill receives');
+    expect(error.message).toContain('Status: found "READ"; expected UNREAD, FLAGGED.');
+    expect(error.message).toContain('User ID is missing; expected the user ID that this skill receives');
   });
 
   test.each([undefined, null, 'text', 7, []])('the request %p', async (request) => {

@@ -21,7 +21,7 @@ async function refusalOf(status: number, type: string, message: string): Promise
 /** Chapter 2.4 of the reference: final refusals. None buys a token, none is repeated. */
 describe('A refused event', () => {
   test.each([
-    [403, 'Forbidden', noEnablement, 'no_enablement', /does not belong to an enablement/],
+    [403, 'Forbidden', noEnablement, 'no_enablement', /does not belong to a customer who has this skill enabled/],
     [403, 'Forbidden', noSubscription, 'no_subscription', /not subscribed/],
     [403, 'Forbidden', 'User may not be subscribed to this event', 'no_subscription', /not subscribed/],
     [403, 'Forbidden', 'NO ENABLEMENT', 'no_enablement', /does not belong/],
@@ -51,7 +51,7 @@ describe('A refused event', () => {
       await refusalOf(403, 'Forbidden', noEnablement),
       await refusalOf(403, 'Forbidden', noSubscription),
     ];
-    expect(customer.advice).toContain('User ids belong to one skill');
+    expect(customer.advice).toContain('A user ID belongs to one skill');
     expect(subscription.advice).toContain('must allow notifications');
   });
 

@@ -100,7 +100,7 @@ describe('sendSkillMessage sends', () => {
 describe('A refused skill message', () => {
   test.each([
     [403, 'Forbidden', 'Not allowed', 'forbidden', /user id of another skill/],
-    [404, 'Not Found', 'userId does not exist', 'user_not_found', /take the id from the latest request/],
+    [404, 'Not Found', 'userId does not exist', 'user_not_found', /Use the ID from the latest request/],
     [400, 'Bad Request', 'data is missing', 'bad_request', /at most 6 KB/],
     [409, 'Conflict', 'conflict', 'unexpected_status', /Amazon's message/],
   ])('with status %d is final, and says why', async (status, type, message, code, advice) => {

@@ -52,7 +52,7 @@ describe.each([
     const host = fakeHost(tokenAnswer('Atc|old'), refusal, tokenAnswer('Atc|new'), refusal);
     const error = await rejectionOf(send(clientOf(host)));
     expect(error).toMatchObject({ code: 'token_rejected', attempts: 2, outcome: 'not accepted' });
-    expect(error.advice).toContain('client id belongs to this skill');
+    expect(error.advice).toContain('Client ID belongs to this skill');
   });
 
   test('and is the same again gives up', async () => {
@@ -74,7 +74,7 @@ describe.each([
     const error = await rejectionOf(send(clientOf(host, { accessToken: 'Atc|given' })));
     expect(error).toMatchObject({ code: 'token_rejected', attempts: 1 });
     expect(error.advice).toBe(
-      'The access token may have expired or be for another scope. ' +
+      'The access token may have expired, or it belongs to another scope. ' +
         'Enter a new token, or leave the field empty to obtain one automatically.',
     );
     expect(host.requests.map((request) => [request.url, request.headers.authorization])).toEqual([

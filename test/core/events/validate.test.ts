@@ -210,7 +210,7 @@ describe('A hint is given', () => {
     payload.state.status = 'LOST';
     expect(check(payload)).toEqual([['hint', 'event.payload.state.delivery.arrival', 'only with']]);
     expect(validatePayload(parcel, payload)[0]?.allowed).toBe(
-      'said only with Status ON_ITS_WAY or LATE, not with LOST',
+      'spoken only with Status ON_ITS_WAY or LATE, not with LOST',
     );
     delete payload.state.delivery;
     expect(check(payload)).toEqual([]);

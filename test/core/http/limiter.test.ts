@@ -103,7 +103,7 @@ describe('The bound on calls under way', () => {
 });
 
 describe('Sends are bounded', () => {
-  async function mostAtOnce(concurrency: number | undefined, sends: number, clients = 1): Promise<number> {
+  async function maxAtOnce(concurrency: number | undefined, sends: number, clients = 1): Promise<number> {
     const shared = createSharedState();
     let running = 0;
     let most = 0;
@@ -124,15 +124,15 @@ describe('Sends are bounded', () => {
   }
 
   test('to 10 per skill when nothing is set', async () => {
-    expect(await mostAtOnce(undefined, 40)).toBe(10);
+    expect(await maxAtOnce(undefined, 40)).toBe(10);
   });
 
   test('to what is set', async () => {
-    expect(await mostAtOnce(3, 40)).toBe(3);
+    expect(await maxAtOnce(3, 40)).toBe(3);
   });
 
   test('over all clients of a skill', async () => {
-    expect(await mostAtOnce(4, 20, 3)).toBe(4);
+    expect(await maxAtOnce(4, 20, 3)).toBe(4);
   });
 
   test('per key', () => {

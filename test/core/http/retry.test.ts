@@ -215,9 +215,9 @@ describe('What users set', () => {
 
   test('all that is out of bounds is named at once', () => {
     expect(sentencesOf({ maxAttempts: 0, deadlineSeconds: 601, onRateLimit: 'sometimes' })).toEqual([
-      'Maximum Attempts: found 0; allowed: a whole number from 1 to 10.',
-      'Deadline (Seconds): found 601; allowed: a whole number from 1 to 600.',
-      'On Rate Limit: found "sometimes"; allowed: wait, fail.',
+      'Maximum Attempts: found 0; expected a whole number from 1 to 10.',
+      'Deadline (Seconds): found 601; expected a whole number from 1 to 600.',
+      'On Rate Limit: found "sometimes"; expected wait, fail.',
     ]);
     for (const value of [1.5, '1.5', 'many', NaN, -1, 11, true, {}]) {
       expect(sentencesOf({ maxAttempts: value })[0]).toContain('Maximum Attempts: found');

@@ -78,7 +78,7 @@ describe('The answer of a token exchange', () => {
     expect((await client.getAccessToken(scope)).accessToken).toBe('Atc|1');
     host.pass(1);
     expect((await client.getAccessToken(scope)).accessToken).toBe('Atc|2');
-    expect(host.logged()).toContain('names no life, a minute is assumed');
+    expect(host.logged()).toContain('names no lifetime; assuming one minute');
   });
 
   test('gives the scope that was asked for where Amazon does not echo it', () => {
@@ -119,12 +119,12 @@ describe('The answer of a token exchange', () => {
 
   test('is refused when the body broke off, even where it is whole JSON', () => {
     const error = refusalOfBody(JSON.stringify(good), { bodyComplete: false });
-    expect(error.message).toBe('The answer of the token exchange is unusable: it broke off');
+    expect(error.message).toBe('The token response cannot be used: it broke off');
   });
 
   test('says what was wrong', () => {
     expect(refusalOfBody(JSON.stringify({ ...good, token_type: 'mac' })).message).toBe(
-      'The answer of the token exchange is unusable: token_type is "mac", expected bearer',
+      'The token response cannot be used: token_type is "mac", expected bearer',
     );
   });
 

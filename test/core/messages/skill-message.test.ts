@@ -39,7 +39,7 @@ describe('The data of a skill message', () => {
       ['Data "a"', '1'],
       ['Data "c"', '{"d":2}'],
     ]);
-    expect(findings[0]?.allowed).toBe('text; other values must be converted to text first');
+    expect(findings[0]?.allowed).toBe('text; convert other values to text first');
   });
 
   test('is refused where it contains itself', () => {
@@ -86,7 +86,7 @@ describe('The size of the data', () => {
     const [finding] = validateSkillMessage(user, { data: { k: 'ü'.repeat(3000) } });
     expect(finding).toMatchObject({
       found: '6008 bytes',
-      allowed: 'at most 6000 bytes as JSON (the 6 KB of the documents)',
+      allowed: "at most 6000 bytes as JSON (Amazon's limit of 6 KB)",
     });
   });
 

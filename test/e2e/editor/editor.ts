@@ -111,7 +111,7 @@ for (const theme of ['light', 'dark'] satisfies Theme[]) {
       await page.getByTestId('node-execute-button').first().click();
       const output = page.getByTestId('output-panel');
       await output
-        .getByText('The customer is not subscribed to this event at this stage', { exact: false })
+        .getByText('The customer is not subscribed to this event on this stage', { exact: false })
         .first()
         .waitFor();
       await shot('event-refused');

@@ -40,8 +40,8 @@ export function testCredentials(
     assert.deepEqual(await result({ clientId: messagesOnly.clientId }), {
       status: 'OK',
       message:
-        'Login with Amazon grants Skill Messaging. Not granted: Proactive Events (see the permissions of ' +
-        'the skill if you need it).',
+        'Login with Amazon grants Skill Messaging. Not granted: Proactive Events (add the permission to the skill ' +
+        'if you need it).',
     });
   });
 

@@ -71,7 +71,7 @@ describe.each(['n8n-core', 'n8n-core-lowest'] as const)('in %s', (core) => {
     const parameters = { event: 'weatherAlert', audience: 'Unicast', userId: 'user' };
     const options = { items: withGap, credential: { ...credential, ...amazon.credential } };
     const error = errorOf(await n8n.run(eventWorkflow(parameters), options));
-    expect(error.message).toContain('Client ID: nothing was given');
+    expect(error.message).toContain('Client ID is missing');
     expect(error.context?.itemIndex).toBe(1);
     expect(amazon.requests).toEqual([]);
 

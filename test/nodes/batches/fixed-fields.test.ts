@@ -26,7 +26,7 @@ describe.each(fixed)('%s', (label, name) => {
     // Of an event that is none n8n itself says first that the fields of all events are missing.
     if (name !== 'event' || !error.message.startsWith("The 'Alexa' node has issues")) {
       expect(error.message).toContain(`${label}: found "`);
-      expect(error.message).toContain('an expression or an AI model cannot set it');
+      expect(error.message).toContain('expressions and AI models cannot set it');
     }
     expect(n8n.sandbox.events()).toEqual([]);
   });

@@ -17,7 +17,7 @@ describe('an item that is wrong keeps all others from being sent', () => {
   ])('where it is %s of the events', async (_, items, itemIndex) => {
     const error = errorOf(await n8n.run(eventWorkflow(event), { items }));
     expect(error.message).toBe(
-      'User ID: nothing was given; allowed: the user id that this skill receives, such as amzn1.ask.account.EXAMPLE.',
+      'User ID is missing; expected the user ID that this skill receives, such as amzn1.ask.account.EXAMPLE.',
     );
     expect(error.description).toBe(
       [
@@ -40,7 +40,7 @@ describe('an item that is wrong keeps all others from being sent', () => {
   test('among tokens', async () => {
     const parameters = { scope: 'custom', customScope: '={{ $json.u }}' };
     const error = errorOf(await n8n.run(tokenWorkflow(parameters), { items: rows('alexa:abc', '') }));
-    expect(error.description).toContain('Item 1: Custom Scope: nothing was given');
+    expect(error.description).toContain('Item 1: Custom Scope is missing');
     expect(n8n.sandbox.exchanges()).toEqual([]);
   });
 
@@ -67,7 +67,7 @@ describe('an item that is wrong keeps all others from being sent', () => {
       'invalid_input',
       true,
     ]);
-    expect(outputs[1]?.json.error.advice).toBe('It was not sent. Correct the fields named above.');
+    expect(outputs[1]?.json.error.advice).toBe('Nothing was sent. Correct the fields named above.');
   });
 });
 
@@ -84,7 +84,7 @@ describe('a send that fails later', () => {
     const items = rows(anna, ben, 'GONE', anna, ben);
     const credential = { ...amazon.credential, concurrency: 1 };
     const error = errorOf(await n8n.run(eventWorkflow(event), { items, credential }));
-    expect(error.message).toBe('This user id does not belong to an enablement of this skill (status 403)');
+    expect(error.message).toBe('This user ID does not belong to a customer who has this skill enabled (status 403)');
     expect(error.description).toContain('2 of 5 items were accepted, 1 failed (item 2), 2 were not sent.');
     expect(error.description).toContain('does not ring the customers of the accepted items again');
     expect(error.description).not.toContain('Nothing was sent');

@@ -69,7 +69,7 @@ describe('Custom (JSON)', () => {
       hints: [
         {
           code: 'unknown',
-          text: `Event Name: found "${newEvent}"; a name of the catalogue; Amazon refuses names that the skill does not publish`,
+          text: `Event Name: found "${newEvent}"; a name from Amazon's catalog; Amazon rejects names that the skill does not publish`,
         },
       ],
     });
@@ -77,7 +77,7 @@ describe('Custom (JSON)', () => {
 
   test('hands on the refusal of an event that the skill does not publish', async () => {
     const error = errorOf(await n8n.run(custom({ eventName: 'AMAZON.Nothing.Happened', payload: '{}' })));
-    expect(error.message).toBe('The customer is not subscribed to this event at this stage (status 403)');
+    expect(error.message).toBe('The customer is not subscribed to this event on this stage (status 403)');
     expect(error.description).toContain('topicId=AMAZON.Nothing.Happened');
   });
 
@@ -85,23 +85,23 @@ describe('Custom (JSON)', () => {
     const payload = '{ "state": { "status": "LOST" }, "order": { "seller": {} } }';
     const error = errorOf(await n8n.run(custom({ ...orderStatus, payload })));
     expect([error.message, error.description]).toEqual([
-      'Order Status: found "LOST"; allowed: PREORDER_RECEIVED, ORDER_RECEIVED, ORDER_PREPARING, ORDER_SHIPPED, ' +
+      'Order Status: found "LOST"; expected PREORDER_RECEIVED, ORDER_RECEIVED, ORDER_PREPARING, ORDER_SHIPPED, ' +
         'ORDER_OUT_FOR_DELIVERY, ORDER_DELIVERED.',
-      'Seller Name: nothing was given; allowed: text in at least one locale.\nIt was not sent. Correct ' +
-        'the fields named above.',
+      'Seller Name is missing; expected text in at least one locale.\nNothing was sent. Correct the fields named ' +
+        'above.',
     ]);
     expect(n8n.sandbox.log()).toEqual([]);
   });
 
-  test('refuses text that is no JSON, and names the fields', async () => {
+  test('refuses invalid JSON, and names the fields', async () => {
     const error = errorOf(
       await n8n.run(
         custom({ ...orderStatus, payload: '={{ "{ status: LOST }" }}', localizedAttributes: '={{ "none" }}' }),
       ),
     );
-    expect(error.message).toMatch(/^Payload: found text that is no JSON \(.+\); allowed: JSON\.$/);
+    expect(error.message).toMatch(/^Payload: found invalid JSON \(.+\); expected JSON\.$/);
     expect(error.description).toMatch(
-      /^Localized Texts: found text that is no JSON \(.+\); allowed: JSON\.\nIt was not sent\./,
+      /^Localized Texts: found invalid JSON \(.+\); expected JSON\.\nNothing was sent\./,
     );
     expect(n8n.sandbox.log()).toEqual([]);
   });
@@ -115,14 +115,14 @@ describe('Custom (JSON)', () => {
 
   test('refuses an empty name and an empty payload', async () => {
     const error = errorOf(await n8n.run(custom({ eventName: '={{ " " }}', payload: '={{ "" }}' })));
-    expect(error.message).toBe('Event Name: nothing was given; allowed: a name such as AMAZON.MessageAlert.Activated.');
+    expect(error.message).toBe('Event Name is missing; expected a name such as AMAZON.MessageAlert.Activated.');
     expect(n8n.sandbox.log()).toEqual([]);
   });
 
   test('needs a text in each language for everything to which the payload refers', async () => {
     const error = errorOf(await n8n.run(custom({ ...orderStatus, localizedAttributes: '[{ "locale": "en-US" }]' })));
     expect(error.message).toBe(
-      'Seller Name (en-US): nothing was given; allowed: text in each language, because the payload ' +
+      'Seller Name (en-US) is missing; expected text in each language, because the payload ' +
         'refers to "sellerName".',
     );
     expect(n8n.sandbox.log()).toEqual([]);

@@ -49,7 +49,7 @@ describe('the form of each event becomes the body that Amazon documents', () => 
       waitedMs: expect.any(Number) as number,
       duplicate: false,
       speech: Object.entries(speech).map(([locale, text]) => ({ locale, text })),
-      speechNote: 'A paraphrase in English; Alexa puts it in its own words, in the language of the customer.',
+      speechNote: "A paraphrase in English. Alexa uses its own words, in the customer's language.",
       hints: (hints ?? []).map((text) => ({ code: expect.any(String) as string, text })),
     });
   });
@@ -94,7 +94,7 @@ describe('each language needs every text', () => {
     };
     const { error } = await n8n.run(eventWorkflow(parameters));
     expect(error?.message).toBe(
-      'Seller Name (de-DE): nothing was given; allowed: text in each language, because the payload ' +
+      'Seller Name (de-DE) is missing; expected text in each language, because the payload ' +
         'refers to "sellerName".',
     );
     expect(n8n.sandbox.log()).toEqual([]);
@@ -107,7 +107,7 @@ describe('each language needs every text', () => {
       translations: { entries: [{ locale: 'de-DE', source: 'Beispiel-Wetterdienst' }] },
     };
     const { error } = await n8n.run(eventWorkflow(parameters));
-    expect(error?.message).toContain('Source (en-US): nothing was given; allowed: text in each language');
+    expect(error?.message).toContain('Source (en-US) is missing; expected text in each language');
     expect(n8n.sandbox.log()).toEqual([]);
   });
 });

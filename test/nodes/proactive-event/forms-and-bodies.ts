@@ -23,7 +23,9 @@ export const formsAndBodies: FormAndBody[] = [
     event: { name: 'AMAZON.WeatherAlert.Activated', payload: { weatherAlert: { alertType: 'HURRICANE' } } },
     localizedAttributes: [{ locale: 'en-US' }],
     speech: { 'en-US': 'There is a hurricane alert for your area.' },
-    hints: ['Source: Some documents call the source required. Without it the sentence ends early.'],
+    hints: [
+      "Source: Some of Amazon's documents require the source. Without it, Alexa leaves out who issued the alert.",
+    ],
   },
   {
     title: 'Weather Alert with its source in three languages',
@@ -139,10 +141,7 @@ export const formsAndBodies: FormAndBody[] = [
     },
     localizedAttributes: [{ locale: 'en-GB' }],
     speech: { 'en-GB': 'You have 3 overdue flagged urgent messages from The boiler room.' },
-    hints: [
-      'Urgency: found "URGENT"; Urgency is missing from newer editions of the documents, but still ' +
-        'accepted in practice.',
-    ],
+    hints: ['Urgency: found "URGENT"; Newer documents no longer list Urgency, but Amazon still accepts it.'],
   },
   {
     title: 'Order Status with nothing but a seller',
@@ -224,7 +223,7 @@ export const formsAndBodies: FormAndBody[] = [
     speech: {
       'en-US': 'Your appointment at Salon Mirror for Haircut on March 4, 2030 at 9:30 AM UTC has been confirmed.',
     },
-    hints: ['Broker Name: Optional in the types, but present in every sample.'],
+    hints: ["Broker Name: Optional in Amazon's SDKs, but present in every sample."],
   },
   {
     title: 'Occasion with a broker, in two languages',

@@ -57,7 +57,7 @@ describe('a node that stops on error', () => {
     const error = errorOf(await n8n.run(eventWorkflow(perCustomer), { items, credential: { concurrency: 1 } }));
     expect(error.context?.itemIndex).toBe(1);
     expect(error.name).toBe('NodeApiError');
-    expect(error.message).toBe('This user id does not belong to an enablement of this skill (status 403)');
+    expect(error.message).toBe('This user ID does not belong to a customer who has this skill enabled (status 403)');
     expect(n8n.sandbox.rings().map(({ userId }) => userId)).toEqual([anna]);
     expect(n8n.sandbox.refusals()).toHaveLength(1);
   });
@@ -90,8 +90,7 @@ describe('a node that stops on error', () => {
 describe('beside the output stands what accepted means', () => {
   const hintsOf = (result: RunResult) =>
     result.nodes.Alexa?.flatMap(({ hints = [] }) => hints.map(({ message }) => message as string));
-  const sentence =
-    'Accepted means that Amazon took the event, not that somebody heard it: Alexa never reports delivery.';
+  const sentence = 'Accepted means that Amazon accepted the event. Amazon never reports whether the customer heard it.';
 
   test('when an event was accepted', async () => {
     expect(hintsOf(await n8n.run(eventWorkflow(boilerAlert)))).toEqual([sentence]);
@@ -106,8 +105,8 @@ describe('beside the output stands what accepted means', () => {
 describe('a node that goes on after a failure', () => {
   const items = toCustomers(anna, carla, ben, '');
   const sentences = [
-    'The customer is not subscribed to this event at this stage (status 403)',
-    'User ID: nothing was given; allowed: the user id that this skill receives, such as amzn1.ask.account.EXAMPLE.',
+    'The customer is not subscribed to this event on this stage (status 403)',
+    'User ID is missing; expected the user ID that this skill receives, such as amzn1.ask.account.EXAMPLE.',
   ];
   const failureFields = () => [
     {
@@ -122,7 +121,7 @@ describe('a node that goes on after a failure', () => {
       message: sentences[1],
       code: 'invalid_input',
       outcome: 'not accepted',
-      advice: 'It was not sent. Correct the fields named above.',
+      advice: 'Nothing was sent. Correct the fields named above.',
     },
   ];
 
@@ -181,8 +180,8 @@ describe('a node that goes on after a failure', () => {
     const workflow = eventWorkflow(perCustomer, { onError: 'continueRegularOutput' });
     const result = await n8n.run(workflow, { items: toCustomers(anna, ben), credential: { concurrency: 0 } });
     expect(itemsOf(result).map(({ json: { error } }) => error.message)).toEqual([
-      'Concurrent Calls: found 0; allowed: a whole number from 1 to 50.',
-      'Concurrent Calls: found 0; allowed: a whole number from 1 to 50.',
+      'Concurrent Calls: found 0; expected a whole number from 1 to 50.',
+      'Concurrent Calls: found 0; expected a whole number from 1 to 50.',
     ]);
     expect(n8n.sandbox.log()).toEqual([]);
   });

@@ -18,7 +18,7 @@ describe('the form as it is when the node is new', () => {
     const error = errorOf(await n8n.run(eventWorkflow({ ...boilerAlert, userId: '={{ $json.customer }}' })));
     expect(error.name).toBe('NodeOperationError');
     expect(error.message).toBe(
-      'User ID: nothing was given; allowed: the user id that this skill receives, such as amzn1.ask.account.EXAMPLE.',
+      'User ID is missing; expected the user ID that this skill receives, such as amzn1.ask.account.EXAMPLE.',
     );
     expectNoRequest();
   });
@@ -48,32 +48,28 @@ describe('all that is wrong with an item', () => {
     const error = errorOf(await n8n.run(eventWorkflow(parameters)));
     expect(error.name).toBe('NodeOperationError');
     expect([error.message, ...(error.description ?? '').split('\n')]).toEqual([
-      'Stage: found "{{ "live" }}"; allowed: development, live; ' +
-        'choose it in the form of the node, an expression or an AI model cannot set it.',
-      'Region: found Mars; allowed: NA, EU, FE or one of https://api.amazonalexa.com, ' +
+      'Stage: found "{{ "live" }}"; expected development, live; ' +
+        'choose it in the form of the node; expressions and AI models cannot set it.',
+      'Region: found Mars; expected NA, EU, FE or one of https://api.amazonalexa.com, ' +
         'https://api.eu.amazonalexa.com, https://api.fe.amazonalexa.com.',
-      'Expires After (Minutes): found 4; allowed: a number from 5 to 1440.',
-      'Occasion Type: found "PARTY"; allowed: APPOINTMENT, APPOINTMENT_REQUEST, RESERVATION, RESERVATION_REQUEST.',
-      'Confirmation Status: found "DONE"; allowed: CONFIRMED, CANCELED, RESCHEDULED, REQUESTED, CREATED, UPDATED.',
-      'Subject: nothing was given; allowed: text in at least one locale.',
-      'Provider Name: nothing was given; allowed: text in at least one locale.',
-      expect.stringMatching(/^Booking Time: found "tomorrow"; allowed: a date and time with a zone, /),
-      'Locale: nothing was given; allowed: a locale such as en-US.',
-      'User ID: nothing was given; allowed: the user id that this skill receives, such as amzn1.ask.account.EXAMPLE.',
-      'It was not sent. Correct the fields named above.',
+      'Expires After (Minutes): found 4; expected a number from 5 to 1440.',
+      'Occasion Type: found "PARTY"; expected APPOINTMENT, APPOINTMENT_REQUEST, RESERVATION, RESERVATION_REQUEST.',
+      'Confirmation Status: found "DONE"; expected CONFIRMED, CANCELED, RESCHEDULED, REQUESTED, CREATED, UPDATED.',
+      'Subject is missing; expected text in at least one locale.',
+      'Provider Name is missing; expected text in at least one locale.',
+      expect.stringMatching(/^Booking Time: found "tomorrow"; expected a date and time with a time zone, /),
+      'Locale is missing; expected a locale such as en-US.',
+      'User ID is missing; expected the user ID that this skill receives, such as amzn1.ask.account.EXAMPLE.',
+      'Nothing was sent. Correct the fields named above.',
     ]);
     expect(error.context?.itemIndex).toBe(0);
     expectNoRequest();
   });
 
   test.each([
-    ['Count', { ...boilerAlert, count: '={{ 0 }}' }, 'found 0; allowed: a whole number, 1 or more'],
-    ['Count', { ...boilerAlert, count: '={{ 1.5 }}' }, 'found 1.5; allowed: a whole number, 1 or more'],
-    [
-      'Creator Name',
-      { ...boilerAlert, creatorName: '={{ "" }}' },
-      'nothing was given; allowed: text that is not empty',
-    ],
+    ['Count', { ...boilerAlert, count: '={{ 0 }}' }, ': found 0; expected a whole number, 1 or more'],
+    ['Count', { ...boilerAlert, count: '={{ 1.5 }}' }, ': found 1.5; expected a whole number, 1 or more'],
+    ['Creator Name', { ...boilerAlert, creatorName: '={{ "" }}' }, ' is missing; expected non-empty text'],
     [
       'Scoring Team Name',
       {
@@ -84,7 +80,7 @@ describe('all that is wrong with an item', () => {
         scoreEarned: '1',
         userId: anna,
       },
-      'nothing was given; allowed: text that is not empty',
+      ' is missing; expected non-empty text',
     ],
     [
       'Garbage Types',
@@ -93,11 +89,11 @@ describe('all that is wrong with an item', () => {
         garbageTypes: ['GLASS', 'CANS', 'BULKY', 'BOTTLES', 'LANDFILL', 'CLOTHING'],
         userId: anna,
       },
-      'found ["GLASS","CANS","BULKY","BOTTLES","LANDFILL","CLOTHING"]; allowed: 1 to 5 of BOTTLES, ',
+      ': found ["GLASS","CANS","BULKY","BOTTLES","LANDFILL","CLOTHING"]; expected 1 to 5 of BOTTLES, ',
     ],
   ])('is named by the label %s', async (label, parameters, rest) => {
     const error = errorOf(await n8n.run(eventWorkflow(parameters)));
-    expect(error.message).toContain(`${label}: ${rest}`);
+    expect(error.message).toContain(`${label}${rest}`);
     expectNoRequest();
   });
 });
@@ -116,7 +112,7 @@ describe('who is rung, and at which stage, is for the builder alone', () => {
     const error = errorOf(await n8n.run(eventWorkflow({ ...boilerAlert, ...parameters })));
     expect(error.message).toMatch(
       new RegExp(
-        `^${label}: found ".+"; allowed: .+; choose it in the form of the node, an expression or an AI model cannot set it\\.$`,
+        `^${label}: found ".+"; expected .+; choose it in the form of the node; expressions and AI models cannot set it\\.$`,
         's',
       ),
     );
@@ -137,7 +133,7 @@ describe('several multicasts in one run', () => {
   const parameters = { event: 'weatherAlert', source: '={{ "Service " + $json.n }}', audience: 'Multicast' };
   const sentence =
     'Audience: found 3 input items, each of which would ring all subscribed customers; ' +
-    'allowed: one item, or switch on Allow Several Multicasts.';
+    'expected one item, or switch on Allow Several Multicasts.';
 
   test('are refused before the first is sent', async () => {
     const error = errorOf(await n8n.run(eventWorkflow(parameters), { items }));

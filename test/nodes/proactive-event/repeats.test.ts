@@ -156,7 +156,7 @@ describe('an Event Time with a Reference ID: the event is known wherever it is s
 
   test('a moment in the future is refused', async () => {
     const { error } = await n8n.run(withTime(ago(-10)));
-    expect(error?.message).toMatch(/^Event Time: found .+; allowed: a moment that is not in the future/);
+    expect(error?.message).toMatch(/^Event Time: found .+; expected a moment that is not in the future/);
   });
 
   test.each([
@@ -165,7 +165,7 @@ describe('an Event Time with a Reference ID: the event is known wherever it is s
     ['a number', 4711],
   ])('%s is refused', async (_what, wrong) => {
     const { error } = await n8n.run(withTime(wrong));
-    expect(error?.message).toMatch(/^Event Time: found .+; allowed: a date and time with a zone/);
+    expect(error?.message).toMatch(/^Event Time: found .+; expected a date and time with a time zone/);
     expect(n8n.sandbox.log()).toEqual([]);
   });
 });

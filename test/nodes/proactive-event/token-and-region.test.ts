@@ -59,8 +59,8 @@ describe('the token of an event', () => {
 
   test('given by hand is not replaced when it is refused', async () => {
     const error = errorOf(await n8n.run(eventWorkflow({ ...boilerAlert, options: { accessToken: 'by-hand-4711' } })));
-    expect(error.message).toBe('Alexa did not accept the access token (status 403)');
-    expect(error.description).toContain('The access token may have expired or be for another scope.');
+    expect(error.message).toBe('Alexa rejected the access token (status 403)');
+    expect(error.description).toContain('The access token may have expired, or it belongs to another scope.');
     expect(n8n.sandbox.exchanges()).toEqual([]);
     expect(n8n.sandbox.refusals()).toHaveLength(1);
   });
@@ -150,7 +150,7 @@ describe('the region of an item', () => {
         await n8n.run(eventWorkflow({ ...boilerAlert, options: { region } }), { credential: { endpoint } }),
       );
       expect(error.message).toMatch(
-        /^Region: found .+; allowed: NA, EU, FE or one of https:\/\/api\.amazonalexa\.com, /,
+        /^Region: found .+; expected NA, EU, FE or one of https:\/\/api\.amazonalexa\.com, /,
       );
       expect(n8n.engine.printed().slice(before)).not.toContain('Refused a connection');
     }

@@ -97,7 +97,7 @@ describe('a message that may have been accepted', () => {
       credential: { ...standIn.credential, concurrency: 1 },
     });
     const error = errorOf(result);
-    expect(error.message).toBe('This message may have been accepted in an earlier try, and was not sent again');
+    expect(error.message).toBe('This message may have been accepted in an earlier try, so it was not sent again');
     expect(error.context?.itemIndex).toBe(1);
     expect(error.context?.data).toMatchObject({ code: 'outcome_unknown', outcome: 'unknown' });
     expect(n8n.sandbox.messages().map(({ envelope }) => envelope.request.message.row)).toEqual(['row 0', 'row 1']);

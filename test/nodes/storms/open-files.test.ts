@@ -29,7 +29,7 @@ describeOnLinux('with few files left to open', () => {
   const options = { maxAttempts: 10 };
 
   /** What was told of each row; that the pressure was felt at all. */
-  const toldOf = (result: RunResult) => {
+  const outcomesOf = (result: RunResult) => {
     const outputs = itemsOf(result).map(({ json }) => json);
     expect(outputs).toHaveLength(items.length);
     expect(outputs.filter(({ attempts, error }) => attempts > 1 || error !== undefined).length).toBeGreaterThan(0);
@@ -53,7 +53,7 @@ describeOnLinux('with few files left to open', () => {
     leaveEnough();
     const rung = n8n.sandbox.rings().map(({ speech }) => Number(/Row (\d+)/.exec(speech)?.[1]));
     expect(new Set(rung).size).toBe(rung.length);
-    expectTrue(toldOf(result), new Set(rung));
+    expectTrue(outcomesOf(result), new Set(rung));
     expect(rung.length).toBeGreaterThan(0);
   });
 
@@ -66,7 +66,7 @@ describeOnLinux('with few files left to open', () => {
       .messages()
       .map(({ envelope }) => Number((envelope.request.message.row as string).slice(4)));
     expect(new Set(received).size).toBe(received.length);
-    expectTrue(toldOf(result), new Set(received));
+    expectTrue(outcomesOf(result), new Set(received));
     expect(received.length).toBeGreaterThan(0);
   });
 });

@@ -11,7 +11,7 @@ const options = { deadlineSeconds: 20, maxAttempts: 3 };
 
 type Told = 'accepted' | 'not accepted' | 'unknown';
 
-const before = (kind: 'reset' | 'hang'): FaultInput => ({ kind, moment: 'beforeBooking' });
+const before = (kind: 'reset' | 'hang'): FaultInput => ({ kind, moment: 'beforeHandling' });
 const scenarios: Array<[string, FaultInput, { event: Told; message: Told }]> = [
   ['429', { kind: 'status', status: 429 }, { event: 'not accepted', message: 'not accepted' }],
   [
@@ -23,41 +23,41 @@ const scenarios: Array<[string, FaultInput, { event: Told; message: Told }]> = [
   ['503 with a page', { kind: 'status', status: 503, body: 'html' }, { event: 'unknown', message: 'unknown' }],
   [
     '500 after booking',
-    { kind: 'status', status: 500, moment: 'afterBooking' },
+    { kind: 'status', status: 500, moment: 'afterHandling' },
     { event: 'unknown', message: 'unknown' },
   ],
   ['a reset', before('reset'), { event: 'unknown', message: 'unknown' }],
-  ['a reset after booking', { kind: 'reset', moment: 'afterBooking' }, { event: 'unknown', message: 'unknown' }],
+  ['a reset after booking', { kind: 'reset', moment: 'afterHandling' }, { event: 'unknown', message: 'unknown' }],
   ['a polite close', { kind: 'close' }, { event: 'unknown', message: 'unknown' }],
   [
     'a close after the status line',
-    { kind: 'close', moment: 'afterBooking', sent: 'statusLine' },
+    { kind: 'close', moment: 'afterHandling', sent: 'statusLine' },
     { event: 'unknown', message: 'unknown' },
   ],
   [
     'a close after the headers',
-    { kind: 'close', moment: 'afterBooking', sent: 'headers' },
+    { kind: 'close', moment: 'afterHandling', sent: 'headers' },
     { event: 'accepted', message: 'accepted' },
   ],
   [
     'a close in the middle of the body',
-    { kind: 'close', moment: 'afterBooking', sent: 'halfBody' },
+    { kind: 'close', moment: 'afterHandling', sent: 'halfBody' },
     { event: 'accepted', message: 'accepted' },
   ],
   ['silence', before('hang'), { event: 'unknown', message: 'unknown' }],
-  ['silence after booking', { kind: 'hang', moment: 'afterBooking' }, { event: 'unknown', message: 'unknown' }],
+  ['silence after booking', { kind: 'hang', moment: 'afterHandling' }, { event: 'unknown', message: 'unknown' }],
   ['an answer in drops', { kind: 'drip', bytesPerDrop: 20, pauseMs: 1 }, { event: 'accepted', message: 'accepted' }],
   ['a late answer', { kind: 'latency', latencyMs: 30 }, { event: 'accepted', message: 'accepted' }],
 ];
 
-const toldOf = (json: { accepted?: boolean; error?: { outcome: Told } }): Told | undefined =>
+const outcomesOf = (json: { accepted?: boolean; error?: { outcome: Told } }): Told | undefined =>
   json.accepted === true ? 'accepted' : json.error?.outcome;
 
 describe.each(scenarios)('%s', (_, fault, told) => {
   test('an event', async () => {
     n8n.sandbox.setFaults([{ ...fault, service: 'events' } as FaultInput]);
     const [item] = itemsOf(await n8n.run(eventWorkflow({ ...boilerAlert, options }, goOn)));
-    expect(toldOf(item?.json)).toBe(told.event);
+    expect(outcomesOf(item?.json)).toBe(told.event);
     expect(n8n.sandbox.rings().length).toBeLessThanOrEqual(1);
     if (told.event === 'not accepted') expect(n8n.sandbox.rings()).toEqual([]);
     if (told.event === 'accepted') expect(n8n.sandbox.rings()).toHaveLength(1);
@@ -67,7 +67,7 @@ describe.each(scenarios)('%s', (_, fault, told) => {
     n8n.sandbox.setFaults([{ ...fault, service: 'messages' } as FaultInput]);
     const message = { userId: anna, data: { entries: [{ key: 'task', value: 'refresh' }] }, options };
     const [item] = itemsOf(await n8n.run(messageWorkflow(message, goOn)));
-    expect(toldOf(item?.json)).toBe(told.message);
+    expect(outcomesOf(item?.json)).toBe(told.message);
     expect(n8n.sandbox.messages().length).toBeLessThanOrEqual(1);
     if (told.message === 'not accepted') expect(n8n.sandbox.messages()).toEqual([]);
     if (told.message === 'accepted') expect(n8n.sandbox.messages()).toHaveLength(1);
@@ -77,8 +77,8 @@ describe.each(scenarios)('%s', (_, fault, told) => {
     n8n.sandbox.setFaults([{ ...fault, service: 'token' } as FaultInput]);
     const [item] = itemsOf(await n8n.run(eventWorkflow({ ...boilerAlert, options }, goOn)));
     // A token that broke off in the middle is none, whatever the status was.
-    expect(['accepted', 'not accepted']).toContain(toldOf(item?.json));
-    if (toldOf(item?.json) === 'not accepted') expect(n8n.sandbox.rings()).toEqual([]);
+    expect(['accepted', 'not accepted']).toContain(outcomesOf(item?.json));
+    if (outcomesOf(item?.json) === 'not accepted') expect(n8n.sandbox.rings()).toEqual([]);
   });
 });
 
@@ -101,9 +101,9 @@ test('limits out of bounds are refused before anything is sent, all at once', as
   const wrong = { maxAttempts: 0, deadlineSeconds: '={{ 9999 }}', onRateLimit: '={{ "maybe" }}' };
   const [item] = itemsOf(await n8n.run(eventWorkflow({ ...boilerAlert, options: wrong }, goOn)));
   expect(item?.json.error.message.split('\n')).toEqual([
-    'Maximum Attempts: found 0; allowed: a whole number from 1 to 10.',
-    'Deadline (Seconds): found 9999; allowed: a whole number from 1 to 600.',
-    'On Rate Limit: found "maybe"; allowed: wait, fail.',
+    'Maximum Attempts: found 0; expected a whole number from 1 to 10.',
+    'Deadline (Seconds): found 9999; expected a whole number from 1 to 600.',
+    'On Rate Limit: found "maybe"; expected wait, fail.',
   ]);
   expect(n8n.sandbox.log()).toEqual([]);
 });

@@ -9,7 +9,7 @@ const n8n = useN8n({ env: fastClock });
 const items = Array.from({ length: count }, (_, row) => ({ json: { row } }));
 const goOn = { onError: 'continueRegularOutput' } as const;
 
-describe.each(['beforeBooking', 'afterBooking'] as const)(
+describe.each(['beforeHandling', 'afterHandling'] as const)(
   '1,000 events, with 500s %s and a revocation',
   (serverError) => {
     test('are all told accepted, rang once each, and cost two tokens', async () => {
@@ -51,7 +51,7 @@ describe('1,000 messages, with 500s after they were booked', () => {
   };
 
   test('at most once: none arrives twice, what is reported accepted arrived, what is unknown is named', async () => {
-    n8n.sandbox.setFaults(storm('messages', 'afterBooking'));
+    n8n.sandbox.setFaults(storm('messages', 'afterHandling'));
     revokeAtHalf(n8n.sandbox, 'skillMessage');
     const outputs = itemsOf(await n8n.run(workflow('at most once'), { items, mode: 'trigger' })).map(
       ({ json }) => json,
@@ -70,7 +70,7 @@ describe('1,000 messages, with 500s after they were booked', () => {
   });
 
   test('at least once: none is lost', async () => {
-    n8n.sandbox.setFaults(storm('messages', 'afterBooking'));
+    n8n.sandbox.setFaults(storm('messages', 'afterHandling'));
     revokeAtHalf(n8n.sandbox, 'skillMessage');
     const outputs = itemsOf(await n8n.run(workflow('at least once'), { items, mode: 'trigger' })).map(
       ({ json }) => json,

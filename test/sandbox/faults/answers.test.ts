@@ -35,7 +35,7 @@ describe('a status', () => {
   });
 
   it('after booking: it rang, and the next try is a duplicate', async () => {
-    running.sandbox.setFaults([{ kind: 'status', status: 500, moment: 'afterBooking', times: 1 }]);
+    running.sandbox.setFaults([{ kind: 'status', status: 500, moment: 'afterHandling', times: 1 }]);
     expect((await send('a')).status).toBe(500);
     expect(running.sandbox.rings()).toHaveLength(1);
     expect((await send('a')).status).toBe(409);
@@ -44,7 +44,7 @@ describe('a status', () => {
   it('meets every n-th request, so many times', async () => {
     running.sandbox.setFaults([{ kind: 'status', status: 429, every: 3, times: 2 }]);
     expect(await statuses(10)).toEqual([202, 202, 429, 202, 202, 429, 202, 202, 202, 202]);
-    expect(running.sandbox.faults()).toMatchObject([{ seen: 10, met: 2 }]);
+    expect(running.sandbox.faults()).toMatchObject([{ seen: 10, matched: 2 }]);
   });
 
   it('meets the service that it names, and no other', async () => {
@@ -110,7 +110,7 @@ describe('a status', () => {
 
 test('a token dies early, although expires_in says more', async () => {
   const { sandbox, clock } = running;
-  sandbox.setFaults([{ kind: 'earlyTokenDeath', livesSeconds: 60, every: 2 }]);
+  sandbox.setFaults([{ kind: 'earlyTokenExpiry', livesSeconds: 60, every: 2 }]);
   const [first, second] = [
     await exchange(sandbox, tokenForm('alexa::proactive_events')),
     await exchange(sandbox, tokenForm('alexa::proactive_events')),
@@ -145,7 +145,7 @@ describe('the log', () => {
   it('says what faults did, behind what was booked all the same', async () => {
     const { sandbox } = running;
     sandbox.setFaults([
-      { kind: 'status', status: 500, moment: 'afterBooking', service: 'events', times: 1 },
+      { kind: 'status', status: 500, moment: 'afterHandling', service: 'events', times: 1 },
       { kind: 'status', status: 503, service: 'events' },
     ]);
     const answers = [await send(), await send()];
@@ -175,7 +175,7 @@ describe('the log', () => {
   });
 
   it('keeps the refusal that a fault hid', async () => {
-    running.sandbox.setFaults([{ kind: 'status', status: 500, moment: 'afterBooking', service: 'events' }]);
+    running.sandbox.setFaults([{ kind: 'status', status: 500, moment: 'afterHandling', service: 'events' }]);
     await sendEvent(running.sandbox, 'wrong', messageAlert);
     expect(running.sandbox.log().slice(1)).toMatchObject([
       { kind: 'refusal', status: 403 },

@@ -47,8 +47,8 @@ async function sendRaw(sandbox: Sandbox, allSent: () => void = () => undefined):
 }
 
 const moments = [
-  ['beforeBooking', 0],
-  ['afterBooking', 1],
+  ['beforeHandling', 0],
+  ['afterHandling', 1],
 ] as const;
 
 describe.each(moments)('%s', (moment, rings) => {
@@ -89,7 +89,7 @@ describe('a polite close', () => {
     ['headers', /^HTTP\/1\.1 202 Accepted\r\n[^]*Content-Length: 64\r\n[^]*\r\n\r\n$/],
     ['halfBody', /^HTTP\/1\.1 202 Accepted\r\n[^]*Content-Length: 64\r\n[^]*\r\n\r\n {32}$/],
   ] as const)('may come behind: %s', async (sent, bytes) => {
-    running.sandbox.setFaults([{ kind: 'close', moment: 'afterBooking', sent, service: 'events' }]);
+    running.sandbox.setFaults([{ kind: 'close', moment: 'afterHandling', sent, service: 'events' }]);
     const ended = await sendRaw(running.sandbox);
     expect(ended).toMatchObject({ bytes: expect.stringMatching(bytes) as string, how: 'FIN' });
     expect(ended.bytes.startsWith(statusLine)).toBe(true);
@@ -97,7 +97,7 @@ describe('a polite close', () => {
   });
 
   it('in the middle of a token leaves half a token', async () => {
-    running.sandbox.setFaults([{ kind: 'close', moment: 'afterBooking', sent: 'halfBody', service: 'token' }]);
+    running.sandbox.setFaults([{ kind: 'close', moment: 'afterHandling', sent: 'halfBody', service: 'token' }]);
     await expect(buyToken(running.sandbox)).rejects.toMatchObject({ code: 'ECONNRESET' });
     expect(running.sandbox.exchanges()).toHaveLength(2);
   });
@@ -125,39 +125,39 @@ describe('slowness', () => {
   });
 });
 
-/** Which rule met the n-th of so many events. */
+/** Which rule matched the n-th of so many events. */
 async function storm(faults: FaultInput[], count: number): Promise<string[]> {
   const { sandbox } = running;
   sandbox.setFaults(faults);
-  const met = [];
+  const matched = [];
   for (let n = 1; n <= count; n += 1) {
     const answer = sendEvent(sandbox, token, { ...messageAlert, referenceId: `n${n}` });
-    met.push(
+    matched.push(
       await answer.then(
         ({ status }) => String(status),
         (error: NodeJS.ErrnoException) => error.code ?? '',
       ),
     );
   }
-  return met;
+  return matched;
 }
 
 test('rules compose: each counts every request, and the first in the list ends it', async () => {
   const rules: FaultInput[] = [
     { kind: 'status', status: 500, every: 20 },
     { kind: 'reset', every: 50 },
-    { kind: 'reset', every: 70, moment: 'afterBooking' },
+    { kind: 'reset', every: 70, moment: 'afterHandling' },
   ];
-  const met = await storm(rules, 350);
+  const matched = await storm(rules, 350);
   const expected = Array.from({ length: 350 }, (_, index) => {
     const n = index + 1;
     if (n % 20 === 0) return '500';
     return n % 50 === 0 || n % 70 === 0 ? 'ECONNRESET' : '202';
   });
-  expect(met).toEqual(expected);
+  expect(matched).toEqual(expected);
   // 350 requests, without the 17 with 500, and without 50, 150, 250 and 350, which were reset before.
   expect(running.sandbox.rings()).toHaveLength(350 - 17 - 4);
-  expect(running.sandbox.faults().map(({ seen, met: times }) => [seen, times])).toEqual([
+  expect(running.sandbox.faults().map(({ seen, matched: times }) => [seen, times])).toEqual([
     [350, 17],
     [350, 4],
     [350, 2],
@@ -192,7 +192,7 @@ test('over TLS connections are cut as well', async () => {
   const kinds: FaultInput[] = [
     { kind: 'reset' },
     { kind: 'close' },
-    { kind: 'close', moment: 'afterBooking', sent: 'halfBody' },
+    { kind: 'close', moment: 'afterHandling', sent: 'halfBody' },
     { kind: 'drip', pauseMs: 1, bytesPerDrop: 99 },
   ];
   for (const fault of kinds) {

@@ -18,28 +18,37 @@ it('rules get their defaults, and replace the ones before', async () => {
   const faults = [
     { kind: 'latency', latencyMs: 250, service: 'token' },
     { kind: 'status', status: 503, every: 20 },
-    { kind: 'close', moment: 'afterBooking', sent: 'halfBody', times: 1 },
-    { kind: 'earlyTokenDeath', livesSeconds: 0 },
+    { kind: 'close', moment: 'afterHandling', sent: 'halfBody', times: 1 },
+    { kind: 'earlyTokenExpiry', livesSeconds: 0 },
     { kind: 'rateLimit', requests: 5, windowMs: 1000 },
   ];
   const complete = [
-    { kind: 'latency', latencyMs: 250, service: 'token', every: 1, times: null, seen: 0, met: 0 },
+    { kind: 'latency', latencyMs: 250, service: 'token', every: 1, times: null, seen: 0, matched: 0 },
     {
       kind: 'status',
       service: 'all',
       every: 20,
       times: null,
-      moment: 'beforeBooking',
+      moment: 'beforeHandling',
       status: 503,
       retryAfterSeconds: null,
       retryAfterForm: 'seconds',
       body: 'amazon',
       message: '',
       seen: 0,
-      met: 0,
+      matched: 0,
     },
-    { kind: 'close', service: 'all', every: 1, times: 1, moment: 'afterBooking', sent: 'halfBody', seen: 0, met: 0 },
-    { kind: 'earlyTokenDeath', every: 1, times: null, livesSeconds: 0, seen: 0, met: 0 },
+    {
+      kind: 'close',
+      service: 'all',
+      every: 1,
+      times: 1,
+      moment: 'afterHandling',
+      sent: 'halfBody',
+      seen: 0,
+      matched: 0,
+    },
+    { kind: 'earlyTokenExpiry', every: 1, times: null, livesSeconds: 0, seen: 0, matched: 0 },
     {
       kind: 'rateLimit',
       service: 'all',
@@ -48,7 +57,7 @@ it('rules get their defaults, and replace the ones before', async () => {
       retryAfterForm: 'seconds',
       body: 'amazon',
       seen: 0,
-      met: 0,
+      matched: 0,
     },
   ];
   expect(await post({ faults })).toMatchObject({ status: 200, json: { faults: complete } });
@@ -62,20 +71,20 @@ it('rules get their defaults, and replace the ones before', async () => {
 it.each([
   [
     [{ kind: 'rain' }],
-    /^faults\[0\]\.kind: found "rain"; allowed: latency, status, reset, close, hang, drip, earlyTokenDeath, rateLimit\.$/,
+    /^faults\[0\]\.kind: found "rain"; expected latency, status, reset, close, hang, drip, earlyTokenExpiry, rateLimit\.$/,
   ],
-  [[{}], /^faults\[0\]\.kind: found nothing; allowed: /],
-  [[{ kind: 'hang' }, 'x'], /^faults\[1\]: allowed: an object with a kind and its fields\.$/],
-  [[{ kind: 'latency' }], /^faults\[0\]\.latencyMs: found nothing; allowed: a whole number from 0 to 600000\.$/],
-  [[{ kind: 'status', status: 200 }], /^faults\[0\]\.status: found 200; allowed: a whole number from 400 to 599\.$/],
-  [[{ kind: 'hang', every: 0 }], /^faults\[0\]\.every: found 0; allowed: a whole number from 1 to 1000000000\.$/],
+  [[{}], /^faults\[0\]\.kind: found nothing; expected /],
+  [[{ kind: 'hang' }, 'x'], /^faults\[1\]: expected an object with a kind and its fields\.$/],
+  [[{ kind: 'latency' }], /^faults\[0\]\.latencyMs: found nothing; expected a whole number from 0 to 600000\.$/],
+  [[{ kind: 'status', status: 200 }], /^faults\[0\]\.status: found 200; expected a whole number from 400 to 599\.$/],
+  [[{ kind: 'hang', every: 0 }], /^faults\[0\]\.every: found 0; expected a whole number from 1 to 1000000000\.$/],
   [
     [{ kind: 'hang', times: 1.5 }],
-    /^faults\[0\]\.times: found 1\.5; allowed: a whole number from 1 to 1000000000, or null\.$/,
+    /^faults\[0\]\.times: found 1\.5; expected a whole number from 1 to 1000000000, or null\.$/,
   ],
   [
     [{ kind: 'hang', service: 'lwa' }],
-    /^faults\[0\]\.service: found "lwa"; allowed: "all", "token", "events", "messages"\.$/,
+    /^faults\[0\]\.service: found "lwa"; expected "all", "token", "events", "messages"\.$/,
   ],
   [
     [{ kind: 'reset', status: 500 }],
@@ -87,7 +96,7 @@ it.each([
   ],
   [
     [{ kind: 'status', status: 500, message: 'x'.repeat(501) }],
-    /^faults\[0\]\.message: found .* allowed: text of at most 500 characters\.$/,
+    /^faults\[0\]\.message: found .* expected text of at most 500 characters\.$/,
   ],
   [
     [
@@ -96,8 +105,8 @@ it.each([
     ],
     /^faults\[0\]\.windowMs: [^\n]*\nfaults\[1\]\.pauseMs: [^\n]*$/,
   ],
-  ['x', /^faults: allowed: a list of rules\.$/],
-  [Array.from({ length: 101 }, () => ({ kind: 'hang' })), /^faults: found 101 rules; allowed: at most 100\.$/],
+  ['x', /^faults: expected a list of rules\.$/],
+  [Array.from({ length: 101 }, () => ({ kind: 'hang' })), /^faults: found 101 rules; expected at most 100\.$/],
 ])('%j is refused with the reason, and the earlier rules stay', async (faults, reason) => {
   running.sandbox.setFaults([{ kind: 'status', status: 500 }]);
   const { status, json } = await post({ faults });

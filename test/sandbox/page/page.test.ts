@@ -186,7 +186,7 @@ describeInBrowser('the page', () => {
     await page.getByRole('button', { name: 'Remove rule 1, status' }).click();
     await page.locator('.rules .box').nth(1).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Clear all' }).click();
-    await page.getByText('Fair weather: no rule.').waitFor();
+    await page.getByText('No faults.').waitFor();
     expect(sandbox.faults()).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Sandbox } from '../../../sandbox/index';
 import { projectRoot } from './install';
 import { type NodeRed, until } from './node-red';
-import { startWeather } from './weather';
+import { startFaultyProxy } from './faulty-proxy';
 
 /** The example flows, made ready for a sandbox, and how each is run: in every Node-RED in the same way. */
 
@@ -82,7 +82,7 @@ export const exampleRuns: Record<string, (nodeRed: NodeRed, sandbox: Sandbox) =>
     check(told?.referenceId === sandbox.events()[0]?.referenceId, told);
   },
   'Retry from a Catch node': async (nodeRed, sandbox) => {
-    const weather = await startWeather(sandbox.url);
+    const weather = await startFaultyProxy(sandbox.url);
     try {
       // Two answers are lost, and the node itself tries once only: the flow has to do it.
       weather.loseAnswers = 2;

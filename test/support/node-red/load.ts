@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sandbox } from '../../../sandbox/index';
 import type { NodeRed } from './node-red';
-import { startWeather } from './weather';
+import { startFaultyProxy } from './faulty-proxy';
 
 /** New deployments while messages pour in: what became of each message. */
 export interface LoadFigures {
@@ -52,7 +52,7 @@ module.exports = (RED) => {
 const value = (text: string, type = 'str') => ({ value: text, type });
 
 export async function redeployUnderLoad(nodeRed: NodeRed, sandbox: Sandbox): Promise<LoadFigures> {
-  const weather = await startWeather(sandbox.url);
+  const weather = await startFaultyProxy(sandbox.url);
   weather.delayMs = 100;
   try {
     const deployMs: number[] = [];

@@ -156,11 +156,11 @@ async function untilStarted(child: ChildProcess, log: () => string): Promise<voi
 /** Waits until something is so; for what happens in another process. */
 export async function until(
   isSo: () => boolean | Promise<boolean>,
-  longestMs: number,
+  maximumMs: number,
   complaint: () => string,
 ): Promise<void> {
   for (const startMs = Date.now(); !(await isSo());) {
-    if (Date.now() - startMs > longestMs) throw new Error(complaint());
+    if (Date.now() - startMs > maximumMs) throw new Error(complaint());
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

@@ -12,15 +12,15 @@ export const enUS = {
     introduction:
       'You need it only for calls of your own: the other Alexa nodes obtain and reuse their tokens automatically.',
     outputs: {
-      'alexa.accessToken': 'the token; everybody who can read the message can use it',
+      'alexa.accessToken': 'the token; everyone who can read the message can use it',
       'alexa.tokenType': '`bearer`',
-      'alexa.scope': 'what the token is good for',
-      'alexa.expiresAt': 'when it ends, ISO 8601',
-      'alexa.expiresInSeconds': 'how long it lasts',
+      'alexa.scope': 'what the token allows',
+      'alexa.expiresAt': 'when the token expires, ISO 8601',
+      'alexa.expiresInSeconds': 'the remaining lifetime',
     },
     details: [
-      'Tokens are kept in memory and reused until a minute before their end. An error goes to a Catch ' +
-        'node, with `msg.error.cause.code`.',
+      'Tokens are kept in memory and reused until one minute before they expire. Errors go to Catch nodes, with ' +
+        '`msg.error.cause.code`.',
     ],
   },
 } as const satisfies NodeTexts<keyof typeof outputs>;

@@ -8,45 +8,43 @@ export const enUS = {
     customEvent: 'Custom (JSON)',
   },
   wrong: {
-    integer: '__label__: a whole number, __minimum__ or more',
-    instant: '__label__: a date and time with a zone, such as 2030-05-14T15:00:00Z',
+    integer: '__label__ must be a whole number, __minimum__ or more',
+    instant: '__label__ must be a date and time with a time zone, such as 2030-05-14T15:00:00Z',
     number: '__label__ must be a number from __minimum__ to __maximum__',
   },
   help: {
-    summary: 'Rings the Alexa devices of customers who are subscribed to an event of your skill.',
+    summary: 'Notifies customers of your Alexa skill on their Echo devices.',
     introduction:
-      'The yellow light and a chime come first, the words when the customer asks for them. For a notice ' +
-      'in your own words, *Message Alert* is the usual choice: Alexa says who the message is from.',
+      'The yellow light and a chime come first. Alexa says the sentence when the customer asks for notifications. ' +
+      'For a notice of your own, *Message Alert* is the usual choice: Alexa says who the message is from.',
     contents: 'Content of the events',
     outputs: {
-      'alexa.accepted': 'true: Amazon took the event. It never tells whether a device rang',
+      'alexa.accepted': 'true: Amazon accepted the event. Amazon never reports whether a device rang',
       'alexa.speech': 'what Alexa will say, a list of `{ locale, text }`: a paraphrase in English',
-      'alexa.referenceId': 'the id of the event',
-      'alexa.requestId': "Amazon's id of the call",
-      'alexa.attempts': 'how often it was sent',
-      'alexa.hints': 'what deserves attention although it was sent, a list of `{ code, text }`',
-      'alexa.identity': 'which event this is: node, contentHash, referenceId, timestamp, expiryTime',
-      alexa: 'besides: statusCode, timestamp, expiryTime, stage, eventName, audience, userId, duplicate, waitedMs',
+      'alexa.referenceId': 'the ID of the event',
+      'alexa.requestId': "Amazon's ID of the call",
+      'alexa.attempts': 'how many times it was sent',
+      'alexa.hints': 'notes about a request that was sent although something looks wrong, a list of `{ code, text }`',
+      'alexa.identity': 'identifies the event: node, contentHash, referenceId, timestamp, expiryTime',
+      alexa: 'also: statusCode, timestamp, expiryTime, stage, eventName, audience, userId, duplicate, waitedMs',
     },
     details: [
-      'The manifest of the skill must publish the event, and the customer must allow notifications for ' +
-        'the skill in the Alexa app.',
-      '*Stage* is Development until you choose Live, *Audience* one customer until you choose all. The ' +
-        'message decides neither, unless *Allow message to choose* is on and the choice is left to ' +
-        '`msg.stage` or `msg.audience`. More than one event to all within a minute is refused, unless you ' +
-        'allow it.',
-      'What meets a rate limit, a server error or a broken connection is repeated within *Maximum ' +
-        'Attempts* and *Deadline*, with the same reference ID, time and expiry: nobody is rung twice.',
-      'Errors go to Catch nodes only: `msg.error.message` says what happened and what to do, ' +
-        '`msg.error.cause` has `code`, `outcome`, `statusCode`, `requestId` and `retryAfterMs`. Led from a ' +
-        'Catch node back into this node, the message repeats the same event, because `msg.alexa.identity` ' +
-        'travels with it; delete `msg.alexa` to send a new one. A repeat that comes when the event has ' +
-        'expired is refused.',
-      'A *Reference ID* of your own means update: sent again later it replaces the waiting notification ' +
-        'and may ring again. With an *Event Time* besides the event is known wherever it is sent from: ' +
-        'sent again with the same two it rings nobody twice, with a later time it is an update.',
-      '*More Languages* is a list such as `[{"locale":"de-DE","sellerName":"Buchladen"}]`: the same ' +
-        'texts in further languages.',
+      'The manifest of the skill must publish the event, and the customer must allow notifications for the skill in ' +
+        'the Alexa app.',
+      '*Stage* is Development and *Audience* is one customer until you change them here. A message changes neither, ' +
+        'unless *Allow Message to Choose* is on and the choice is left to `msg.stage` or `msg.audience`. More than ' +
+        'one event a minute to all customers is refused, unless *Allow Several Multicasts* is on.',
+      'After a rate limit, a server error or a broken connection the node sends the event again, within *Maximum ' +
+        'Attempts* and *Deadline*. It uses the same Reference ID, time and expiry, so no customer is notified twice.',
+      'Errors go to Catch nodes only: `msg.error.message` says what happened and what to do, `msg.error.cause` has ' +
+        '`code`, `outcome`, `statusCode`, `requestId` and `retryAfterMs`. If you connect a Catch node back to this ' +
+        'node, the message sends the same event again, because it carries `msg.alexa.identity`. To send a new event, ' +
+        'delete `msg.alexa`. An event that has expired is not sent again.',
+      'With your own *Reference ID* you can update an event: a later event with the same ID replaces the waiting ' +
+        'notification and may ring again. With an *Event Time* as well, the event is the same wherever it is sent ' +
+        'from: the same two values notify nobody twice, and a later time is an update.',
+      '*More Languages* is a list such as `[{"locale":"de-DE","sellerName":"Buchladen"}]`: the same texts in other ' +
+        'languages.',
     ],
   },
 } as const satisfies NodeTexts<keyof typeof outputs>;

@@ -11,19 +11,20 @@ import {
   refreshMessage,
   tokenWorkflow,
 } from '../support/workflows';
-import { expectWeather } from './expect-weather';
+import { expectFault } from './expect-fault';
 
 const n8n = useN8n();
 
 const requestIdOf = () => n8n.sandbox.refusals().at(-1)?.requestId ?? 'none';
 
 const secretHint =
-  'Use the Client ID and Client Secret at the foot of Build > Permissions in the Alexa developer console of this skill';
+  'Use the Alexa Client ID and Client Secret of this skill. Find them in the Alexa developer console under Build ' +
+  '> Permissions';
 
 describe('Amazon refuses', () => {
   test('a wrong secret', async () => {
     const error = errorOf(await n8n.run(eventWorkflow(boilerAlert), { credential: { clientSecret: 'wrong-secret' } }));
-    expectWeather(error, {
+    expectFault(error, {
       message: 'Login with Amazon does not know this Client ID and Client Secret (status 401)',
       httpCode: '401',
       says: [
@@ -38,14 +39,14 @@ describe('Amazon refuses', () => {
 
   test('a user id of nobody', async () => {
     const error = errorOf(await n8n.run(eventWorkflow({ ...boilerAlert, userId: nobody })));
-    expectWeather(error, {
-      message: 'This user id does not belong to an enablement of this skill (status 403)',
+    expectFault(error, {
+      message: 'This user ID does not belong to a customer who has this skill enabled (status 403)',
       httpCode: '403',
       says: [
         `Amazon says: Forbidden: No enablement for clientId: amzn1.application-oa2-client.sandbox, userId: ${nobody}`,
         'status 403',
         `request id ${requestIdOf()}`,
-        'take the id from the latest request or event of this skill, and check the region',
+        'Use the ID from the latest request that this skill received, and check the region',
       ],
     });
     expect(n8n.sandbox.exchanges()).toHaveLength(1);
@@ -53,8 +54,8 @@ describe('Amazon refuses', () => {
 
   test('a customer who is not subscribed', async () => {
     const error = errorOf(await n8n.run(eventWorkflow({ ...boilerAlert, userId: carla })));
-    expectWeather(error, {
-      message: 'The customer is not subscribed to this event at this stage (status 403)',
+    expectFault(error, {
+      message: 'The customer is not subscribed to this event on this stage (status 403)',
       httpCode: '403',
       says: [
         'Amazon says: Forbidden: No subscription found for stage=development',
@@ -68,7 +69,7 @@ describe('Amazon refuses', () => {
   test('a live event beyond the limit', async () => {
     n8n.sandbox.setSwitches({ liveNotificationLimit: 0 });
     const error = errorOf(await n8n.run(eventWorkflow({ ...boilerAlert, stage: 'live' })));
-    expectWeather(error, {
+    expectFault(error, {
       message: 'The notification limit of the live skill is reached (status 432)',
       httpCode: '432',
       says: ['Amazon says: Notification Limit Exceeded', 'status 432', 'Send fewer events'],
@@ -81,14 +82,14 @@ describe('Amazon refuses', () => {
       send: json(403, { type: 'Forbidden', message: 'Token in the request is not valid' }),
     });
     const error = errorOf(await n8n.run(eventWorkflow(boilerAlert), { credential: standIn.credential }));
-    expectWeather(error, {
-      message: 'Alexa did not accept the access token (status 403)',
+    expectFault(error, {
+      message: 'Alexa rejected the access token (status 403)',
       httpCode: '403',
       says: [
         'Amazon says: Forbidden: Token in the request is not valid',
         'status 403',
         '2 attempts',
-        'A new token was obtained once and refused as well',
+        'A new token was rejected as well',
       ],
     });
     expect(standIn.requests).toHaveLength(4);
@@ -97,7 +98,7 @@ describe('Amazon refuses', () => {
   test.each(['type', 'code'] as const)('in either shape of error bodies (%s)', async (errorBodyShape) => {
     n8n.sandbox.setSwitches({ errorBodyShape });
     const error = errorOf(await n8n.run(messageWorkflow({ ...refreshMessage, userId: nobody })));
-    expect(error.message).toBe('Alexa does not know this user id (status 404)');
+    expect(error.message).toBe('Alexa does not know this user ID (status 404)');
     expect(error.description).toContain('The userId does not exist: amzn1.ask.account.NOBODY');
   });
 
@@ -106,15 +107,10 @@ describe('Amazon refuses', () => {
       send: json(418, { message: 'short and stout' }, { 'x-amzn-RequestId': 'tea-1' }),
     });
     const error = errorOf(await n8n.run(eventWorkflow(boilerAlert), { credential: standIn.credential }));
-    expectWeather(error, {
+    expectFault(error, {
       message: 'The service answered with an unexpected status (status 418)',
       httpCode: '418',
-      says: [
-        'Amazon says: short and stout',
-        'status 418',
-        'request id tea-1',
-        'check that the endpoint is the right one',
-      ],
+      says: ['Amazon says: short and stout', 'status 418', 'request id tea-1', 'check that the endpoint is correct'],
     });
   });
 });
@@ -127,7 +123,7 @@ test.each([
   const sandbox = await startSandbox({ skills: [{ ...createDefaultSkill(), scopes: [] }] });
   try {
     const { tokenUrl, apiUrl } = sandbox;
-    expectWeather(errorOf(await n8n.run(workflow, { credential: { tokenUrl, apiUrl } })), {
+    expectFault(errorOf(await n8n.run(workflow, { credential: { tokenUrl, apiUrl } })), {
       message: 'The scope is unknown or not granted to this skill (status 400)',
       httpCode: '400',
       says: [
@@ -149,10 +145,10 @@ describe('something else answers', () => {
   test('a page in place of a token', async () => {
     const standIn = await startStandIn({ token: html(200, page) });
     const error = errorOf(await n8n.run(eventWorkflow(boilerAlert), { credential: standIn.credential }));
-    expectWeather(error, {
-      message: /^The answer of the token exchange is unusable: it is no JSON object$/,
+    expectFault(error, {
+      message: /^The token response cannot be used: it is not a JSON object$/,
       httpCode: '200',
-      says: ['<!DOCTYPE html>', 'status 200', 'Check that the token URL is the one of Login with Amazon'],
+      says: ['<!DOCTYPE html>', 'status 200', "Check that the token URL is Login with Amazon's"],
     });
     expect(standIn.sends()).toEqual([]);
   });
@@ -160,13 +156,13 @@ describe('something else answers', () => {
   test('JSON that holds no token', async () => {
     const standIn = await startStandIn({ token: json(200, { hello: 'world' }) });
     const error = errorOf(await n8n.run(eventWorkflow(boilerAlert), { credential: standIn.credential }));
-    expect(error.message).toBe('The answer of the token exchange is unusable: access_token is missing');
+    expect(error.message).toBe('The token response cannot be used: access_token is missing');
   });
 
   test('a page in place of a refusal', async () => {
     const standIn = await startStandIn({ send: html(403, page) });
     const error = errorOf(await n8n.run(eventWorkflow(boilerAlert), { credential: standIn.credential }));
-    expectWeather(error, {
+    expectFault(error, {
       message: 'Alexa refused the event (status 403)',
       httpCode: '403',
       says: ['Amazon says: (no JSON) <!DOCTYPE html>', 'status 403'],
@@ -183,7 +179,7 @@ describe('something else answers', () => {
         send: text(status, '', { Location: `${elsewhere.url}/v1/proactiveEvents` }),
       });
       const error = errorOf(await n8n.run(workflow, { credential: standIn.credential }));
-      expectWeather(error, {
+      expectFault(error, {
         message: `The service answered with an unexpected status (status ${status})`,
         httpCode: String(status),
         says: [],
@@ -205,19 +201,19 @@ describe('something else answers', () => {
 describe('n8n puts its own sentence in place of ours for no word in it', () => {
   test.each(['ECONNREFUSED', 'ETIMEDOUT', 'ENOTFOUND', '404', '500'])('such as %s from the form', async (word) => {
     const error = errorOf(await n8n.run(eventWorkflow({ ...boilerAlert, options: { region: word } })));
-    expect(error.message).toMatch(new RegExp(`^Region: found ${word}; allowed: NA, EU, FE or one of `));
+    expect(error.message).toMatch(new RegExp(`^Region: found ${word}; expected NA, EU, FE or one of `));
   });
 
   test('not even from a proxy that answers in place of Login with Amazon', async () => {
     const standIn = await startStandIn({ token: text(200, 'connect ECONNREFUSED 10.0.0.1:443') });
     const error = errorOf(await n8n.run(tokenWorkflow(), { credential: standIn.credential }));
-    expect(error.message).toMatch(/^The answer of the token exchange is unusable: /);
+    expect(error.message).toMatch(/^The token response cannot be used: /);
   });
 
   test.each(['ECONNREFUSED', 'ETIMEDOUT', 'ENOTFOUND', 'bad gateway'])('such as %s from Amazon', async (word) => {
     const standIn = await startStandIn({ send: json(400, { type: word, message: `Violation: ${word}` }) });
     const error = errorOf(await n8n.run(eventWorkflow(boilerAlert), { credential: standIn.credential }));
-    expectWeather(error, {
+    expectFault(error, {
       message: 'Amazon rejected the event as invalid (status 400)',
       httpCode: '400',
       says: [`Amazon says: ${word}: Violation: ${word}`],

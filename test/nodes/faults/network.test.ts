@@ -14,7 +14,7 @@ import {
   text,
 } from '../support/stand-in';
 import { boilerAlert, eventWorkflow, messageWorkflow, refreshMessage } from '../support/workflows';
-import { expectWeather } from './expect-weather';
+import { expectFault } from './expect-fault';
 
 /** Time-outs and waits pass twenty times as fast: half a second a call instead of 10 s. */
 const n8n = useN8n({ env: fastClock });
@@ -46,7 +46,7 @@ describe('an event is repeated within its limits when', () => {
   test.each(trouble)('%s, and then given up', async (_what, send, message, httpCode) => {
     const standIn = await startStandIn({ send });
     const error = errorOf(await n8n.run(eventWorkflow(boilerAlert), { credential: standIn.credential }));
-    expectWeather(error, { message, httpCode, says: ['5 attempts', message.includes('429') ? '' : 'outcome unknown'] });
+    expectFault(error, { message, httpCode, says: ['5 attempts', message.includes('429') ? '' : 'outcome unknown'] });
     expect(standIn.sends()).toHaveLength(5);
     expect(new Set(standIn.sends().map(({ body }) => body)).size).toBe(1);
   });
@@ -78,7 +78,7 @@ describe('nobody is there', () => {
   test('for events', async () => {
     const apiUrl = await closedUrl();
     const error = errorOf(await n8n.run(eventWorkflow(boilerAlert), { credential: { apiUrl } }));
-    expectWeather(error, {
+    expectFault(error, {
       message: 'Alexa could not be reached: the connection was refused',
       says: ['5 attempts', 'Check the network, the proxy and the endpoint (ECONNREFUSED)'],
     });
@@ -88,7 +88,7 @@ describe('nobody is there', () => {
   test('for tokens', async () => {
     const tokenUrl = `${await closedUrl()}/auth/o2/token`;
     const error = errorOf(await n8n.run(messageWorkflow(refreshMessage), { credential: { tokenUrl } }));
-    expectWeather(error, {
+    expectFault(error, {
       message: 'Login with Amazon could not be reached: the connection was refused',
       says: ['Check the network, the proxy and the endpoint (ECONNREFUSED)'],
     });
@@ -97,7 +97,7 @@ describe('nobody is there', () => {
   test('and a message is not sent before the time-out is over, nor a second time after it', async () => {
     const standIn = await startStandIn({ send: neverAnswer });
     const error = errorOf(await n8n.run(messageWorkflow(refreshMessage), { credential: standIn.credential }));
-    expectWeather(error, {
+    expectFault(error, {
       message: 'Alexa did not answer in time',
       says: ['outcome unknown: it may have been accepted'],
     });

@@ -2,7 +2,7 @@ import * as http from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** Stands between a client and a sandbox: what passes can be late, or lose its answer on the way back. */
-export interface Weather {
+export interface FaultyProxy {
   url: string;
   /** Of the next so many sends the answer is lost: they arrive, and the connection breaks. */
   loseAnswers: number;
@@ -11,20 +11,20 @@ export interface Weather {
   /** Sends that arrived. */
   sends: number;
   /** Sends under way at once, at most. */
-  mostAtOnce: number;
+  maxAtOnce: number;
   stop(): Promise<void>;
 }
 
-export async function startWeather(targetUrl: string): Promise<Weather> {
+export async function startFaultyProxy(targetUrl: string): Promise<FaultyProxy> {
   let atOnce = 0;
   const server = http.createServer((request, response) => {
     const isSend = request.url?.startsWith('/v1/') === true;
-    const lose = isSend && weather.loseAnswers > 0;
-    if (lose) weather.loseAnswers -= 1;
+    const lose = isSend && proxy.loseAnswers > 0;
+    if (lose) proxy.loseAnswers -= 1;
     if (isSend) {
-      weather.sends += 1;
+      proxy.sends += 1;
       atOnce += 1;
-      weather.mostAtOnce = Math.max(weather.mostAtOnce, atOnce);
+      proxy.maxAtOnce = Math.max(proxy.maxAtOnce, atOnce);
       response.once('close', () => (atOnce -= 1));
     }
     const onward = http.request(
@@ -38,7 +38,7 @@ export async function startWeather(targetUrl: string): Promise<Weather> {
         };
         if (lose) answer.resume();
         // An answer that is still late when the test is over keeps no process alive.
-        if (isSend && weather.delayMs > 0) setTimeout(give, weather.delayMs).unref();
+        if (isSend && proxy.delayMs > 0) setTimeout(give, proxy.delayMs).unref();
         else give();
       },
     );
@@ -46,17 +46,17 @@ export async function startWeather(targetUrl: string): Promise<Weather> {
     request.pipe(onward);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const weather: Weather = {
+  const proxy: FaultyProxy = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     loseAnswers: 0,
     delayMs: 0,
     sends: 0,
-    mostAtOnce: 0,
+    maxAtOnce: 0,
     stop: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
-  return weather;
+  return proxy;
 }

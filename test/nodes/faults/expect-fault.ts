@@ -9,7 +9,7 @@ export interface Expected {
 }
 
 /** One sentence of ours, Amazon's own words, and the next step; in n8n's kind of error for services, at its item. */
-export function expectWeather(error: SerializedError, { message, httpCode, says }: Expected): void {
+export function expectFault(error: SerializedError, { message, httpCode, says }: Expected): void {
   if (typeof message === 'string') expect(error.message).toBe(message);
   else expect(error.message).toMatch(message);
   expect(error.name).toBe('NodeApiError');
