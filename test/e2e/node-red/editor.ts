@@ -7,6 +7,9 @@ import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { fieldsOf } from '../../../core/forms/form';
+import { nodeRedEventForm } from '../../../node-red/nodes/alexa-proactive-event/fields';
+import { outputs } from '../../../node-red/nodes/alexa-proactive-event/texts/outputs';
 import { type Sandbox, startSandbox } from '../../../sandbox/index';
 import { createUserDir, packNodeRedPackage, projectRoot, removeFolder } from '../../support/node-red/install';
 import { type NodeRed, startNodeRed, until } from '../../support/node-red/node-red';
@@ -124,7 +127,11 @@ async function walk(page: Page, nodeRed: NodeRed, sandbox: Sandbox, shoot: Shoot
     page,
     `RED.view.select({ nodes: [RED.nodes.node('${eventId}')] }); RED.actions.invoke('core:show-help-tab')`,
   );
-  await page.getByText('Rings the Alexa devices of customers').first().waitFor();
+  await page.getByText('Notifies customers of your Alexa skill').first().waitFor();
+  // The editor must show each property of the help as an entry of its own.
+  const entries = await page.locator('dl.message-properties:visible dt').count();
+  const wanted = fieldsOf(nodeRedEventForm).filter(({ messageProperty }) => messageProperty !== undefined).length;
+  if (entries !== wanted + Object.keys(outputs).length) throw new Error(`the help shows ${entries} properties`);
   await shoot('node-red-flow');
 
   // Another address: the stored secret is not taken along, and what is wrong is marked.
@@ -133,7 +140,7 @@ async function walk(page: Page, nodeRed: NodeRed, sandbox: Sandbox, shoot: Shoot
   await page.locator('#alexa-skill-secret-anew').waitFor({ state: 'visible' });
   await shoot('node-red-skill-moved');
   await closeSkill(page);
-  await expectProblem(page, 'Token URL: https://');
+  await expectProblem(page, 'Token URL must be https://');
   await openSkill(page, eventId);
   await page.fill('#node-config-input-clientSecret', sandbox.skill.clientSecret);
   await page.fill('#node-config-input-tokenUrl', sandbox.tokenUrl.replace('127.0.0.1', 'localhost'));
