@@ -128,6 +128,17 @@ export const eventSendForm = declareForm([
     messageProperty: 'expiresAfterMinutes',
   },
   {
+    kind: 'instant',
+    name: 'expiresAt',
+    label: 'Expires At',
+    help:
+      'When the notification is deleted if the customer has not heard it, with a time zone, such as ' +
+      '`2030-05-14T18:00:00Z`: 5 minutes to 24 hours from now. It replaces Expires After.',
+    placeholder: 'e.g. 2030-05-14T18:00:00Z',
+    group: 'options',
+    messageProperty: 'expiresAt',
+  },
+  {
     kind: 'text',
     name: 'referenceId',
     label: 'Reference ID',

@@ -82,6 +82,7 @@ export function prepareEvent(
   const expiry = {
     ...frame,
     timestampMs: frame.timestampMs ?? nowMs,
+    expiresAt: form.expiresAt,
     expiresAfterMinutes: form.expiresAfterMinutes,
     nowMs,
   };

@@ -14,6 +14,7 @@ import { eventSendForm } from './event-form';
 const clockMarginMs = 60_000;
 
 const { label: expiryLabel, ...expiry } = fieldOf(eventSendForm, 'expiresAfterMinutes');
+const expiresAtLabel = fieldOf(eventSendForm, 'expiresAt').label;
 const eventTimeLabel = fieldOf(eventSendForm, 'eventTime').label;
 
 /**
@@ -36,6 +37,8 @@ export function readEventTime(value: unknown, nowMs: number, problems: Problem[]
 
 /** What decides the expiry. Milliseconds are since the epoch. */
 export interface ExpiryForm {
+  /** Empty: `expiresAfterMinutes` counts. */
+  expiresAt?: unknown;
   expiresAfterMinutes: unknown;
   /** When the event happened. */
   timestampMs: number;
@@ -57,6 +60,7 @@ export function readExpiry(form: ExpiryForm, problems: Problem[]): string {
     return '';
   };
   if (expiryTime !== undefined) return (parseInstant(expiryTime) ?? 0) - nowMs >= minimumMs ? expiryTime : tooLate();
+  if (!isEmpty(form.expiresAt)) return readExpiresAt(form.expiresAt, nowMs, problems);
   const minutes = readMinutes(form.expiresAfterMinutes, problems);
   if (minutes === undefined) return '';
   const ms = Math.min(Math.max(minutes * 60_000, minimumMs + clockMarginMs), maximumMs - clockMarginMs);
@@ -66,6 +70,20 @@ export function readExpiry(form: ExpiryForm, problems: Problem[]): string {
   const isValid = timestampMs + ms - nowMs >= minimumMs + clockMarginMs;
   if (isValid && (isRecent || isRepeat)) return formatInstant(timestampMs + ms);
   return isRepeat ? tooLate() : formatInstant(nowMs + ms);
+}
+
+/** The moment is sent as it is: a repeat with the same value must carry the same expiry. */
+function readExpiresAt(value: unknown, nowMs: number, problems: Problem[]): string {
+  const expiryTime = readInstant(value);
+  const ms = parseInstant(expiryTime);
+  const { minimumMs, maximumMs } = expiryBounds;
+  if (expiryTime !== undefined && ms !== undefined && ms - nowMs >= minimumMs && ms - nowMs <= maximumMs) {
+    return expiryTime;
+  }
+  const rule = ms === undefined ? 'instant' : 'range';
+  const allowed = ms === undefined ? instantAllowed : 'a time 5 minutes to 24 hours from now';
+  problems.push(refuse('expiryTime', expiresAtLabel, rule, value, allowed));
+  return '';
 }
 
 /** True while Amazon would still accept the expiry, with the margin for clocks that differ. */

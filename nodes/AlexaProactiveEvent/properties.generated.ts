@@ -226,6 +226,16 @@ export const properties: INodeProperties[] = [
           'twice, with a later time it replaces the waiting notification. If empty: now.',
       },
       {
+        displayName: 'Expires At',
+        name: 'expiresAt',
+        type: 'string',
+        default: '',
+        placeholder: 'e.g. 2030-05-14T18:00:00Z',
+        description:
+          'When the notification is deleted if the customer has not heard it, with a time zone, such ' +
+          'as 2030-05-14T18:00:00Z: 5 minutes to 24 hours from now. It replaces Expires After.',
+      },
+      {
         displayName: 'Maximum Attempts',
         name: 'maxAttempts',
         type: 'number',

@@ -48,6 +48,13 @@ test('an empty field reads its property of the message', async () => {
   expect(Date.parse(out?.alexa.expiryTime) - Date.parse(out?.alexa.timestamp)).toBe(30 * 60_000);
 });
 
+test('msg.expiresAt is the time at which the notification is deleted', async () => {
+  const expiresAt = new Date(Date.now() + 2 * 60 * 60_000).toISOString();
+  await red.load([eventNode({}, {})]);
+  const { out } = await red.send('event', { expiresAt });
+  expect(out?.alexa.expiryTime).toBe(expiresAt);
+});
+
 test('fields may be expressions, paths, context and environment variables', async () => {
   process.env.BOILER_NAME = 'The cellar';
   const fields = {

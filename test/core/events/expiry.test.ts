@@ -39,6 +39,31 @@ describe('The expiry of a form', () => {
     },
   );
 
+  test.each([
+    ['2030-02-01T12:00:00Z', '2030-02-01T12:00:00.000Z'],
+    ['2030-02-01T13:00:00+01:00', '2030-02-01T12:00:00.000Z'],
+    ['2030-02-01T10:05:00Z', '2030-02-01T10:05:00.000Z'],
+    ['2030-02-02T10:00:00Z', '2030-02-02T10:00:00.000Z'],
+  ])('at %s is that moment, whatever the minutes say', (expiresAt, expiry) => {
+    const problems: Problem[] = [];
+    expect(readExpiry({ ...times, expiresAt, expiresAfterMinutes: 7 }, problems)).toBe(expiry);
+    expect(problems).toEqual([]);
+  });
+
+  test.each([
+    ['2030-02-01T10:04:59Z', 'a time 5 minutes to 24 hours from now'],
+    ['2030-02-02T10:00:01Z', 'a time 5 minutes to 24 hours from now'],
+    ['tonight', 'a date and time with a time zone'],
+  ])('at %s is refused', (expiresAt, allowed) => {
+    expect(problemsOf({ expiresAt })).toMatchObject([
+      { path: 'expiryTime', label: 'Expires At', allowed: expect.stringContaining(allowed) as string },
+    ]);
+  });
+
+  test('at an empty moment is that of the minutes', () => {
+    expect(readExpiry({ ...times, expiresAt: ' ' }, [])).toBe('2030-02-01T11:00:00.000Z');
+  });
+
   test('stays within the bounds of Amazon for a minute of repeats, and for clocks that differ by a minute', () => {
     const minutes = fc.oneof(fc.constantFrom(5, 1440), fc.double({ min: 5, max: 1440, noNaN: true }));
     fc.assert(

@@ -160,6 +160,18 @@ describe('Expires After (Minutes)', () => {
     expect(n8n.sandbox.log()).toEqual([]);
   });
 
+  test('at a time of the options is that time, to the second', async () => {
+    const expiresAt = new Date(Date.now() + 2 * 60 * 60_000).toISOString();
+    const output = outputOf(await n8n.run(eventWorkflow({ ...boilerAlert, options: { expiresAt } })));
+    expect(output.expiryTime).toBe(expiresAt);
+    const error = errorOf(
+      await n8n.run(eventWorkflow({ ...boilerAlert, options: { expiresAt: '2020-01-01T10:00:00Z' } })),
+    );
+    expect(error.message).toBe(
+      'Expires At: found "2020-01-01T10:00:00Z"; expected a time 5 minutes to 24 hours from now.',
+    );
+  });
+
   test('as text from an expression counts as the number', async () => {
     const output = outputOf(await n8n.run(eventWorkflow({ ...boilerAlert, expiresAfterMinutes: '={{ "30" }}' })));
     expect(Date.parse(output.expiryTime) - Date.parse(output.timestamp)).toBe(30 * 60_000);

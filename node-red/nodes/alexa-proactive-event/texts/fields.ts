@@ -42,6 +42,12 @@ export const fieldTexts: Readonly<Record<Exclude<Language, 'en-US'>, TranslatedF
         'Wie lange die Benachrichtigung auf den Kunden wartet, von 5 Minuten bis 24 Stunden (1440). Die kürzeste und ' +
         'die längste Zeit werden um eine Minute angepasst, weil Amazon nach der eigenen Uhr misst.',
     },
+    expiresAt: {
+      label: 'Gültig bis',
+      help:
+        'Wann die Benachrichtigung gelöscht wird, wenn der Kunde sie nicht gehört hat, mit Zeitzone, etwa ' +
+        '`2030-05-14T18:00:00Z`: 5 Minuten bis 24 Stunden ab jetzt. Ersetzt die Gültigkeit in Minuten.',
+    },
     referenceId: {
       label: 'Referenz-ID',
       help:
@@ -99,6 +105,12 @@ export const fieldTexts: Readonly<Record<Exclude<Language, 'en-US'>, TranslatedF
     expiresAfterMinutes: {
       label: '有効期間（分）',
       help: '通知がユーザーを待つ時間（5 分～24 時間＝1440 分）。Amazon は自身の時計で測るため、最短と最長の時間は1分だけ調整されます。',
+    },
+    expiresAt: {
+      label: '有効期限',
+      help:
+        'ユーザーが聞かなかった場合に通知が削除される時刻（`2030-05-14T18:00:00Z` のようにタイムゾーン付き）。' +
+        '現在から5分～24時間後。有効期間（分）の代わりに使われます。',
     },
     referenceId: {
       label: '参照ID',
