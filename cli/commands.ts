@@ -17,6 +17,7 @@ export const sendEventFrom =
     const fields = readFields(options.field, problems);
     const form: EventForm = {
       ...options,
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       event,
       field: (name: string) => (name === 'locale' ? options.locale : fields[name]),
       translations: () => [],

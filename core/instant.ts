@@ -28,34 +28,14 @@ export function parseInstant(value: unknown): number | undefined {
 }
 
 /**
- * Reads what a user or an expression gives: an ISO text with a zone (also `+0200`, also without seconds), a Date, or a
- * luxon DateTime.
- * @returns the wire value in UTC (`Z`), or undefined where the moment is not certain.
+ * Reads a wire value without a zone, as UTC. Amazon's Python SDK sends such times for its own sample.
+ * @returns milliseconds since the epoch, or undefined where the text is no such time.
  */
-export function readInstant(value: unknown): string | undefined {
-  if (typeof value === 'string') {
-    const text = value
-      .trim()
-      .replace(/([+-]\d{2})(\d{2})$/, '$1:$2')
-      .replace(/(T\d{2}:\d{2})(?=[Z+-])/, '$1:00');
-    const ms = parseInstant(text);
-    return ms === undefined ? undefined : formatInstant(ms);
-  }
-  const ms = millisOf(value);
-  // The range of Date; NaN is in no range.
-  return ms !== undefined && Math.abs(ms) <= 8.64e15 ? formatInstant(ms) : undefined;
+export function parseUnzonedInstant(value: unknown): number | undefined {
+  return typeof value === 'string' && /T[\d:.]+$/.test(value) ? parseInstant(`${value}Z`) : undefined;
 }
 
 /** ISO 8601 in UTC with milliseconds, for example `2030-05-14T15:00:00.000Z`. */
 export function formatInstant(ms: number): string {
   return new Date(ms).toISOString();
-}
-
-function millisOf(value: unknown): number | undefined {
-  if (Object.prototype.toString.call(value) === '[object Date]') return (value as Date).getTime();
-  if (typeof value === 'object' && value !== null && 'toMillis' in value && typeof value.toMillis === 'function') {
-    const ms = (value as { toMillis(): unknown }).toMillis();
-    return typeof ms === 'number' ? ms : undefined;
-  }
-  return undefined;
 }

@@ -13,6 +13,7 @@ export function exampleEvent(declaration: EventDeclaration): object {
   const { event, localizedAttributes } = buildContent(
     { declaration, values, locale: 'en-US', translations: [] },
     { type: 'Multicast' },
+    { timeZone: 'UTC', problems: [], hints: [] },
   );
   return { event, localizedAttributes };
 }

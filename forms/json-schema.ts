@@ -1,5 +1,5 @@
 import { eventCatalogue } from '../core/events';
-import { audienceTypes, referenceIdPattern } from '../core/events/create-proactive-event-request';
+import { audienceTypes, observedReferenceIdPattern } from '../core/events/create-proactive-event-request';
 import { type EventDeclaration, type Field, localizedPrefix, pathSteps } from '../core/events/fields';
 import { fieldOf } from '../core/forms/form';
 import { instantPattern } from '../core/instant';
@@ -36,7 +36,7 @@ export function requestSchema(): Schema {
     required: ['timestamp', 'referenceId', 'expiryTime', 'event', 'relevantAudience'],
     properties: {
       timestamp: { ...instant, description: 'When the event happened' },
-      referenceId: { type: 'string', pattern: referenceIdPattern.source, description: 'Your id of the event' },
+      referenceId: { type: 'string', pattern: observedReferenceIdPattern.source, description: 'Your id of the event' },
       expiryTime: { ...instant, description: '5 minutes to 24 hours from now' },
       event: {
         oneOf: [...eventCatalogue.map(({ key }) => ({ $ref: `#/$defs/${key}` })), { $ref: '#/$defs/otherEvent' }],
@@ -104,8 +104,14 @@ function audience(type: (typeof audienceTypes)[number]): Schema {
 /** Text with at least one character that is no white space. */
 const filledText = { type: 'string', pattern: '\\S' };
 
-/** The format says that the day must exist, the pattern that there is a zone. */
-const instant = { type: 'string', format: 'date-time', pattern: instantPattern };
+/** With a zone the format says that the day must exist; a time without one is only hinted at. */
+const instant = {
+  type: 'string',
+  anyOf: [
+    { format: 'date-time', pattern: instantPattern },
+    { pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?$' },
+  ],
+};
 
 function eventBody(declaration: EventDeclaration): Schema {
   const payload: Schema = { type: 'object', properties: {}, required: [] };
@@ -124,7 +130,8 @@ function place(payload: Schema, field: Field): void {
   steps.forEach(({ key, optional }, index) => {
     const properties = object.properties as Record<string, Schema>;
     const required = object.required as string[];
-    if (!optional && !required.includes(key)) required.push(key);
+    // What some documents put elsewhere cannot be required here.
+    if (!optional && field.otherPath === undefined && !required.includes(key)) required.push(key);
     properties[key] ??=
       index === steps.length - 1 ? valueSchema(field) : { type: 'object', properties: {}, required: [] };
     object = properties[key];
@@ -144,14 +151,19 @@ function valueSchema(field: Field): Schema {
         examples: [`${localizedPrefix}${field.name}`],
       };
     case 'choice':
-      return { ...about, enum: field.choices.map(({ value }) => value) };
+      return { ...about, ...documented(field.choices) };
     case 'choices': {
-      const items = { enum: field.choices.map(({ value }) => value) };
-      return { ...about, type: 'array', items, minItems: field.minItems, maxItems: field.maxItems, uniqueItems: true };
+      const { minItems, maxItems } = field;
+      return { ...about, type: 'array', items: documented(field.choices), minItems, maxItems };
     }
     case 'integer':
       return { ...about, type: 'integer', minimum: field.minimum, maximum: Number.MAX_SAFE_INTEGER };
     case 'instant':
       return { ...about, ...instant };
   }
+}
+
+/** Senders use values that no document names: the list is open, and the known values are examples. */
+function documented(choices: ReadonlyArray<{ value: string }>): Schema {
+  return { ...filledText, examples: choices.map(({ value }) => value) };
 }

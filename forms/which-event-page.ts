@@ -140,8 +140,9 @@ export function whichEventPage(): string {
 function row({ notice, event, values }: Notice): string {
   const declaration = findEvent(event);
   if (declaration === undefined) throw new Error(`No event ${event}`);
+  const reading = { timeZone: 'UTC', problems: [], hints: [] };
   const form = { declaration, values, locale: 'en-US', translations: [] };
-  const content = buildContent(form, { type: 'Unicast', user: 'amzn1.ask.account.EXAMPLE' });
+  const content = buildContent(form, { type: 'Unicast', user: 'amzn1.ask.account.EXAMPLE' }, reading);
   const [texts = {}] = content.localizedAttributes as Array<Record<string, string>>;
   const fields = declaration.fields.flatMap((field) => {
     const value = values[field.name];

@@ -10,9 +10,19 @@ export type SwitchDeclaration = ValueDeclaration;
 export const switchDeclarations = {
   referenceId: {
     kind: 'choice',
-    choices: ['strict', 'lenient'],
-    default: 'strict',
-    doc: 'strict: 1 to 100 letters, digits and ~, as documented. lenient: any 1 to 100 characters, as senders report.',
+    choices: ['observed', 'strict', 'lenient'],
+    default: 'observed',
+    doc:
+      'observed: 1 to 100 letters, digits and ~ - _ : . as senders use them with success. strict: letters, digits ' +
+      'and ~ only, as documented. lenient: any 1 to 100 characters.',
+  },
+  unknownChoices: {
+    kind: 'choice',
+    choices: ['accept', 'refuse'],
+    default: 'accept',
+    doc:
+      'What to do with a value that no document names, such as another alertType. accept: with a hint; that Amazon ' +
+      'accepts it is a guess. refuse: as a value that violates the schema.',
   },
   literalTextAllowed: {
     kind: 'boolean',

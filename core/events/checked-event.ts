@@ -36,6 +36,8 @@ export interface CheckOptions {
   conflictMeansAccepted?: boolean;
   /** What was wrong with the form already. */
   problems?: readonly Problem[];
+  /** What was assumed when the form was read. */
+  hints?: readonly Finding[];
   /** The request's JSON, where the caller has it. */
   body?: string;
 }
@@ -49,6 +51,7 @@ export function checkEvent(request: unknown, stage: unknown, options: CheckOptio
   const { nowMs, redact, conflictMeansAccepted = false, problems = [] } = options;
   const body: Serialized = options.body === undefined ? serializeRequest(request) : { ok: true, json: options.body };
   const findings = [
+    ...(options.hints ?? []),
     ...checkStage(stage),
     ...(body.ok ? checkRequest(request as Record<string, unknown>, nowMs) : body.findings),
   ];

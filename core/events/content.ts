@@ -1,12 +1,21 @@
 import { isEmpty, numberOf } from '../form-values';
-import { readInstant } from '../instant';
+import { type Reading, readInstantField } from '../form-instant';
+import { refuse } from '../problems';
 import type {
   AudienceType,
   CreateProactiveEventRequest,
   LocalizedAttributes,
   RelevantAudience,
 } from './create-proactive-event-request';
-import { type EventDeclaration, type Field, localizedPrefix, pathSteps } from './fields';
+import {
+  type ChoiceField,
+  type ChoicesField,
+  type EventDeclaration,
+  type Field,
+  localizedPrefix,
+  pathSteps,
+  wirePath,
+} from './fields';
 
 /** From the values of a form to the part of the request that does not depend on the time. */
 
@@ -38,8 +47,12 @@ export interface AudienceForm {
 export type EventContent = Pick<CreateProactiveEventRequest, 'event' | 'localizedAttributes' | 'relevantAudience'>;
 
 /** Builds the content; what is missing or wrong stays so, for the validator to name. */
-export function buildContent(event: DeclaredEventForm | CustomEventForm, audience: AudienceForm): EventContent {
-  const built = 'declaration' in event ? buildDeclared(event) : buildCustom(event);
+export function buildContent(
+  event: DeclaredEventForm | CustomEventForm,
+  audience: AudienceForm,
+  reading: Reading,
+): EventContent {
+  const built = 'declaration' in event ? buildDeclared(event, reading) : buildCustom(event);
   return { ...built, relevantAudience: buildAudience(audience) } as EventContent;
 }
 
@@ -47,18 +60,18 @@ function buildCustom({ name, payload, localizedAttributes }: CustomEventForm): o
   return { event: { name, payload }, localizedAttributes };
 }
 
-function buildDeclared(form: DeclaredEventForm): object {
+function buildDeclared(form: DeclaredEventForm, reading: Reading): object {
   const { declaration, values, locale, translations } = form;
   const payload: Record<string, unknown> = {};
   const given = declaration.fields.filter((field) => !isEmpty(values[field.name]) || isTranslated(field, form));
   for (const field of given) {
     const reference = `${localizedPrefix}${field.name}`;
-    setAt(payload, field, field.kind === 'localized' ? reference : readValue(field, values[field.name]));
+    setAt(payload, field, field.kind === 'localized' ? reference : readValue(field, values[field.name], reading));
   }
   const localized = given.filter(({ kind }) => kind === 'localized');
   const entry = (entryLocale: string, texts: Readonly<Record<string, unknown>>) => ({
     locale: entryLocale.trim(),
-    ...Object.fromEntries(localized.map((field) => [field.name, readValue(field, texts[field.name])])),
+    ...Object.fromEntries(localized.map((field) => [field.name, readValue(field, texts[field.name], reading)])),
   });
   return {
     event: { name: declaration.name, payload },
@@ -75,17 +88,19 @@ function isTranslated(field: Field, { translations }: DeclaredEventForm): boolea
 }
 
 /** Reads a form value as its field's wire value; what cannot be read stays as it is, for the validator to refuse. */
-function readValue(field: Field, value: unknown): unknown {
+function readValue(field: Field, value: unknown, reading: Reading): unknown {
+  const path = `event.payload.${wirePath(field.path)}`;
   switch (field.kind) {
     case 'integer':
       return numberOf(value);
     case 'instant':
-      return readInstant(value) ?? value;
+      return readInstantField(value, { path, label: field.label }, reading) ?? value;
     case 'choice':
-      return readChoice(field.choices, value);
+      return readChoice(field, value, path, reading);
     case 'choices': {
       const list = typeof value === 'string' ? value.split(',') : value;
-      return Array.isArray(list) ? list.map((item: unknown) => readChoice(field.choices, item)) : value;
+      if (!Array.isArray(list)) return value;
+      return list.map((item: unknown, index) => readChoice(field, item, `${path}[${index}]`, reading));
     }
     case 'text':
     case 'localized':
@@ -93,10 +108,16 @@ function readValue(field: Field, value: unknown): unknown {
   }
 }
 
-/** Expressions often bring another case or blanks around. */
-function readChoice(choices: ReadonlyArray<{ value: string }>, value: unknown): unknown {
-  if (typeof value !== 'string') return value;
-  return choices.find((choice) => choice.value === value.trim().toUpperCase())?.value ?? value;
+/**
+ * A choice by its value or its label, in any case and with blanks around: expressions bring them so. In a form the list
+ * is closed; only JSON may hold a value that no document names.
+ */
+function readChoice(field: ChoiceField | ChoicesField, value: unknown, path: string, { problems }: Reading): unknown {
+  const text = typeof value === 'string' ? value.trim().toUpperCase() : undefined;
+  const found = field.choices.find((choice) => text === choice.value || text === choice.label.toUpperCase());
+  if (found !== undefined) return found.value;
+  problems.push(refuse(path, field.label, 'choice', value, field.choices.map((choice) => choice.value).join(', ')));
+  return value;
 }
 
 function setAt(payload: Record<string, unknown>, field: Field, value: unknown): void {

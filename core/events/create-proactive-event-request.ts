@@ -30,4 +30,8 @@ export type AudienceType = (typeof audienceTypes)[number];
 /** Source: About Proactive Events; the recorded refusal names the same two bounds. */
 export const expiryBounds = { minimumMs: 5 * 60_000, maximumMs: 24 * 60 * 60_000 } as const;
 
+/** Source: Proactive Events REST API reference. */
 export const referenceIdPattern = /^[A-Za-z0-9~]{1,100}$/;
+
+/** What senders use with success, UUIDs above all. Source: 17 of 46 public payloads. */
+export const observedReferenceIdPattern = /^[A-Za-z0-9~_:.-]{1,100}$/;

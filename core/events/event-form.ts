@@ -143,19 +143,33 @@ export const eventSendForm = declareForm([
     name: 'referenceId',
     label: 'Reference ID',
     help:
-      'Your own ID of this event. If you send the same ID again later, the new event replaces the waiting ' +
-      'notification and may ring again. If empty, each send gets its own ID, and a repeat of the same send rings ' +
-      'nobody twice. An ID with characters other than letters, digits and `~` is replaced by its hash.',
+      'Your own ID of this event. If you send the same ID again later, the new event replaces the waiting notification ' +
+      'and may ring again. If empty, each send gets its own ID, and a repeat of the same send rings nobody twice.',
     placeholder: 'e.g. order~4711',
     group: 'options',
     messageProperty: 'referenceId',
+  },
+  {
+    kind: 'choice',
+    name: 'referenceIdCharacters',
+    label: 'Reference ID Characters',
+    help:
+      'What to do with a Reference ID that has characters other than letters, digits and `~`. Amazon documents only ' +
+      'these, and senders also use `-`, `_`, `:` and `.` with success. An ID with other characters is replaced by its ' +
+      'hash.',
+    group: 'options',
+    choices: [
+      { value: 'asGiven', label: 'As Given', remark: 'also - _ : and .' },
+      { value: 'documented', label: 'Documented Only', remark: 'letters, digits and ~' },
+    ],
+    default: 'asGiven',
   },
   {
     kind: 'instant',
     name: 'eventTime',
     label: 'Event Time',
     help:
-      'When the event happened, with a time zone, such as `2030-05-14T15:00:00Z`. Together with a Reference ID it ' +
+      'When the event happened, such as `2030-05-14T15:00:00Z`. Together with a Reference ID it ' +
       'identifies the event: sent again with the same two values it rings nobody twice, with a later time it ' +
       'replaces the waiting notification. If empty: now.',
     placeholder: 'e.g. 2030-05-14T15:00:00Z',

@@ -22,6 +22,10 @@ interface FieldBase<Path extends string, Name extends string> {
   source: string;
   /** Set where documents disagree whether the field is needed: missing is accepted, with this hint. */
   hintWhenMissing?: string;
+  /** Another place where some documents put the value: accepted there, with a hint. Dotted wire path. */
+  otherPath?: string;
+  /** Names of fields of which one has the same value as a rule; any other value gets a hint. */
+  sameAsOneOf?: readonly string[];
   /** The field makes sense only with these values of a choice; elsewhere it is accepted with a hint. */
   onlyWith?: { field: string; values: readonly string[] };
 }
@@ -101,6 +105,8 @@ export interface EventDeclaration {
   /** When to use it, in one sentence. */
   help: string;
   fields: readonly Field[];
+  /** The locales for which Amazon documents the event, where that is not all; others get a hint. */
+  documentedLocales?: readonly string[];
   /**
    * What Alexa says, in English, as a paraphrase: `{name}` is a field, `{name:one/many}` a word that goes with its
    * number; `[...]` falls away when one of its fields is missing. Several sentences: the first whose `when` (values of

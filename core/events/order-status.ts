@@ -6,6 +6,7 @@ export const orderStatus = declareEvent({
   label: 'Order Status',
   help: 'Announce the progress of an order',
   source: 'Proactive Events Schemas, OrderStatus',
+  documentedLocales: ['en-US'],
   speech: [
     { when: { status: 'PREORDER_RECEIVED' }, text: 'Your preorder from {sellerName} has been received.' },
     { when: { status: 'ORDER_RECEIVED' }, text: 'Your order from {sellerName} has been received.' },

@@ -1,15 +1,17 @@
-import { referenceIdPattern } from './create-proactive-event-request';
+import { observedReferenceIdPattern, referenceIdPattern } from './create-proactive-event-request';
 
 /** Reference ids: by them, and by the timestamp, Amazon knows a repeat of the same event. */
 
 type Sha256Hex = (text: string) => string;
 
 /**
- * Makes a Reference ID of what the user gave: as it is where Amazon's rule allows it, otherwise a hash that is the
+ * Makes a Reference ID of what the user gave: as it is where its characters are allowed, otherwise a hash that is the
  * same for the same text and differs for different texts.
+ * @param documentedOnly true: only the characters that Amazon documents; false: also those that senders use.
  */
-export function mapReferenceId(text: string, sha256Hex: Sha256Hex): string {
-  return referenceIdPattern.test(text) ? text : `ref~${sha256Hex(text)}`;
+export function mapReferenceId(text: string, documentedOnly: boolean, sha256Hex: Sha256Hex): string {
+  const allowed = documentedOnly ? referenceIdPattern : observedReferenceIdPattern;
+  return allowed.test(text) ? text : `ref~${sha256Hex(text)}`;
 }
 
 /**

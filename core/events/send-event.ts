@@ -1,24 +1,26 @@
 import type { AlexaClient } from '../alexa-client';
 import { type CallSettings, readCallSettings } from '../call-settings';
 import { invalidInput } from '../errors';
-import { textOf } from '../form-values';
-import { type FormValues, labelsOf } from '../forms/form';
+import type { Reading } from '../form-instant';
+import { readChoice, textOf } from '../form-values';
+import { fieldOf, type FormValues, labelsOf } from '../forms/form';
 import type { Host } from '../host';
 import { formatInstant, parseInstant } from '../instant';
 import { serialize } from '../json';
-import type { Problem } from '../problems';
+import { hint, type Problem } from '../problems';
 import { createRedact, type Redact } from '../redaction';
 import type { Skill } from '../skill';
 import { type CheckedEvent, checkEvent } from './checked-event';
 import { buildContent, type EventContent } from './content';
 import type { AudienceType, SkillStage } from './create-proactive-event-request';
-import { customEvent, eventForm, type eventSendForm } from './event-form';
+import { customEvent, eventForm, eventSendForm } from './event-form';
 import { type EventFieldReader, readEventForm } from './form';
 import { type EventOutput, eventOutput } from './output';
 import { deriveReferenceId, hashOf, mapReferenceId } from './reference-id';
 import { readEventTime, readExpiry } from './times';
 
 const labels = labelsOf(eventForm);
+const charactersField = fieldOf(eventSendForm, 'referenceIdCharacters');
 
 /**
  * The use case "send a proactive event": form values -> content -> identity -> checked request -> send -> output.
@@ -31,6 +33,8 @@ export interface EventForm extends EventFieldReader, FormValues<typeof eventSend
   event: unknown;
   stage: SkillStage;
   audience: AudienceType;
+  /** The IANA name of the zone for times without one. Default `UTC`. */
+  timeZone?: string;
 }
 
 /** Which event a send stands for, where the user gave no Reference ID. */
@@ -74,10 +78,11 @@ export function prepareEvent(
   const redact = createRedact([skill.secret, textOf(form.accessToken)]);
   const nowMs = host.now();
   const call = readCallSettings(skill, form, problems);
-  const eventTimeMs = readEventTime(form.eventTime, nowMs, problems);
-  const { content, json } = readContent(form, problems, redact);
+  const reading: Reading = { timeZone: form.timeZone ?? 'UTC', problems, hints: [] };
+  const eventTimeMs = readEventTime(form.eventTime, nowMs, reading);
+  const { content, json } = readContent(form, reading, redact);
   const contentHash = hashOfContent(form, content, json, host.sha256Hex);
-  const frame = frameOf(host, form, contentHash, eventTimeMs, identify);
+  const frame = frameOf(host, form, contentHash, eventTimeMs, identify, reading);
   const timestamp = formatInstant(frame.timestampMs ?? nowMs);
   const expiry = {
     ...frame,
@@ -86,12 +91,12 @@ export function prepareEvent(
     expiresAfterMinutes: form.expiresAfterMinutes,
     nowMs,
   };
-  const expiryTime = readExpiry(expiry, problems);
+  const expiryTime = readExpiry(expiry, reading);
   const { referenceId, conflictMeansAccepted } = frame;
   const head = { timestamp, referenceId, expiryTime };
   // Serialized once: hash and body share the content's JSON.
   const body = `${JSON.stringify(head).slice(0, -1)},${json.slice(1)}`;
-  const options = { nowMs, redact, conflictMeansAccepted, problems, body };
+  const options = { nowMs, redact, conflictMeansAccepted, problems, hints: reading.hints, body };
   const event = checkEvent({ ...head, ...content }, form.stage, options);
   return { event, call, contentHash, ...head };
 }
@@ -105,10 +110,11 @@ export async function sendEvent(
 }
 
 /** @throws {AlexaError} where there is no such event, or JSON cannot hold it: nothing more can be said of it then. */
-function readContent(form: EventForm, problems: Problem[], redact: Redact): { content: EventContent; json: string } {
+function readContent(form: EventForm, reading: Reading, redact: Redact): { content: EventContent; json: string } {
+  const { problems } = reading;
   const event = readEventForm(form.event, form, problems);
   if (event === undefined) throw invalidInput(problems, redact);
-  const content = buildContent(event, { type: form.audience, user: form.userId });
+  const content = buildContent(event, { type: form.audience, user: form.userId }, reading);
   const serialized = serialize(content, 'event', labels.event);
   if (!serialized.ok) throw invalidInput([...problems, ...serialized.findings], redact);
   return { content, json: serialized.json };
@@ -135,11 +141,12 @@ function frameOf(
   contentHash: string,
   eventTimeMs: number | undefined,
   identify: (contentHash: string) => EventIdentity,
+  reading: Reading,
 ): Frame {
   const given = textOf(form.referenceId).trim();
   if (given !== '') {
     // A newer timestamp with the same id is an update, which is what an id of one's own is for.
-    const referenceId = mapReferenceId(given, sha256Hex);
+    const referenceId = givenReferenceId(given, form, sha256Hex, reading);
     return { referenceId, timestampMs: eventTimeMs, isRepeat: false, conflictMeansAccepted: eventTimeMs !== undefined };
   }
   const { position, timestampMs, isRepeat = false, earlier } = identify(contentHash);
@@ -154,4 +161,15 @@ function frameOf(
     isRepeat: isRepeat && eventTimeMs === undefined,
     conflictMeansAccepted: true,
   };
+}
+
+/** The user's own ID as it is sent; a hint says so where it is another one. */
+function givenReferenceId(given: string, form: EventForm, sha256Hex: Host['sha256Hex'], reading: Reading): string {
+  const characters = readChoice(form.referenceIdCharacters, charactersField, reading.problems);
+  const referenceId = mapReferenceId(given, characters === 'documented', sha256Hex);
+  if (referenceId !== given) {
+    const allowed = `other characters than these make it ${referenceId}, which was sent`;
+    reading.hints.push(hint('referenceId', labels.referenceId, 'mapped', given, allowed));
+  }
+  return referenceId;
 }

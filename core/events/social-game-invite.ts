@@ -6,6 +6,7 @@ export const socialGameInvite = declareEvent({
   label: 'Social Game Invite',
   help: 'Invite or challenge the customer to a game on behalf of someone they know',
   source: 'Proactive Events Schemas, SocialGameInvite',
+  documentedLocales: ['en-US'],
   speech: [{ text: 'Your {relationshipToInvitee} {inviterName} has {inviteType} you to a {offer} of {gameName}.' }],
   fields: [
     {
@@ -20,6 +21,7 @@ export const socialGameInvite = declareEvent({
     {
       kind: 'choice',
       path: 'invite.relationshipToInvitee',
+      otherPath: 'invite.inviter.relationshipToInvitee',
       name: 'relationshipToInvitee',
       label: 'Relationship',
       help: 'How the inviter knows the customer',
@@ -27,7 +29,7 @@ export const socialGameInvite = declareEvent({
         { value: 'FRIEND', label: 'Friend' },
         { value: 'CONTACT', label: 'Contact' },
       ],
-      source: 'Here in four clients, under invite.inviter in one; four agree, so the other place is refused',
+      source: "Here in four clients, under invite.inviter in one; under invite.inviter also in Amazon's Japanese page",
     },
     {
       kind: 'choice',

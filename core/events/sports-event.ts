@@ -64,6 +64,7 @@ export const sportsEvent = declareEvent({
       path: 'update?.teamName',
       name: 'teamName',
       label: 'Scoring Team Name',
+      sameAsOneOf: ['homeTeamName', 'awayTeamName'],
       help: 'The team that just scored. Leave this and Score Earned empty to announce the score only.',
       placeholder: 'e.g. Harbour Rovers',
       source: 'Proactive Events Schemas; required where update is given',
@@ -75,8 +76,8 @@ export const sportsEvent = declareEvent({
       label: 'Score Earned',
       help: 'How many points the scoring team just earned',
       placeholder: 'e.g. 1',
-      minimum: 1,
-      source: 'Proactive Events Schemas; required where update is given; the minimum is inferred',
+      minimum: 0,
+      source: 'Proactive Events Schemas: an integer, required where update is given; the minimum is inferred',
     },
   ],
 });

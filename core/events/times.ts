@@ -1,5 +1,6 @@
 import { isEmpty, numberOf } from '../form-values';
-import { formatInstant, instantAllowed, parseInstant, readInstant } from '../instant';
+import { type Reading, readInstantField } from '../form-instant';
+import { formatInstant, parseInstant } from '../instant';
 import { fieldOf } from '../forms/form';
 import { type Problem, refuse } from '../problems';
 import { expiryBounds } from './create-proactive-event-request';
@@ -23,15 +24,14 @@ const eventTimeLabel = fieldOf(eventSendForm, 'eventTime').label;
  * newer.
  * @returns milliseconds since the epoch, or undefined where it is empty or wrong.
  */
-export function readEventTime(value: unknown, nowMs: number, problems: Problem[]): number | undefined {
+export function readEventTime(value: unknown, nowMs: number, reading: Reading): number | undefined {
   if (isEmpty(value)) return undefined;
-  const add = (rule: string, allowed: string) =>
-    void problems.push(refuse('timestamp', eventTimeLabel, rule, value, allowed));
-  const ms = parseInstant(readInstant(value));
-  if (ms === undefined) add('instant', instantAllowed);
+  const ms = parseInstant(readInstantField(value, { path: 'timestamp', label: eventTimeLabel }, reading));
+  if (ms === undefined) return undefined;
   // The margin is for clocks that differ.
-  else if (ms > nowMs + clockMarginMs) add('range', 'a moment that is not in the future: when the event happened');
-  else return ms;
+  if (ms <= nowMs + clockMarginMs) return ms;
+  const allowed = 'a moment that is not in the future: when the event happened';
+  reading.problems.push(refuse('timestamp', eventTimeLabel, 'range', value, allowed));
   return undefined;
 }
 
@@ -52,7 +52,8 @@ export interface ExpiryForm {
 }
 
 /** @returns the wire value, or an empty text where there is a problem. */
-export function readExpiry(form: ExpiryForm, problems: Problem[]): string {
+export function readExpiry(form: ExpiryForm, reading: Reading): string {
+  const { problems } = reading;
   const { timestampMs, nowMs, isRepeat, expiryTime } = form;
   const { minimumMs, maximumMs } = expiryBounds;
   const tooLate = () => {
@@ -60,7 +61,7 @@ export function readExpiry(form: ExpiryForm, problems: Problem[]): string {
     return '';
   };
   if (expiryTime !== undefined) return (parseInstant(expiryTime) ?? 0) - nowMs >= minimumMs ? expiryTime : tooLate();
-  if (!isEmpty(form.expiresAt)) return readExpiresAt(form.expiresAt, nowMs, problems);
+  if (!isEmpty(form.expiresAt)) return readExpiresAt(form.expiresAt, nowMs, reading);
   const minutes = readMinutes(form.expiresAfterMinutes, problems);
   if (minutes === undefined) return '';
   const ms = Math.min(Math.max(minutes * 60_000, minimumMs + clockMarginMs), maximumMs - clockMarginMs);
@@ -73,16 +74,14 @@ export function readExpiry(form: ExpiryForm, problems: Problem[]): string {
 }
 
 /** The moment is sent as it is: a repeat with the same value must carry the same expiry. */
-function readExpiresAt(value: unknown, nowMs: number, problems: Problem[]): string {
-  const expiryTime = readInstant(value);
-  const ms = parseInstant(expiryTime);
+function readExpiresAt(value: unknown, nowMs: number, reading: Reading): string {
+  const expiryTime = readInstantField(value, { path: 'expiryTime', label: expiresAtLabel }, reading);
+  if (expiryTime === undefined) return '';
+  const aheadMs = (parseInstant(expiryTime) ?? 0) - nowMs;
   const { minimumMs, maximumMs } = expiryBounds;
-  if (expiryTime !== undefined && ms !== undefined && ms - nowMs >= minimumMs && ms - nowMs <= maximumMs) {
-    return expiryTime;
-  }
-  const rule = ms === undefined ? 'instant' : 'range';
-  const allowed = ms === undefined ? instantAllowed : 'a time 5 minutes to 24 hours from now';
-  problems.push(refuse('expiryTime', expiresAtLabel, rule, value, allowed));
+  if (aheadMs >= minimumMs && aheadMs <= maximumMs) return expiryTime;
+  const allowed = 'a time 5 minutes to 24 hours from now';
+  reading.problems.push(refuse('expiryTime', expiresAtLabel, 'range', value, allowed));
   return '';
 }
 

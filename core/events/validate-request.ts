@@ -1,11 +1,18 @@
 import { labelsOf } from '../forms/form';
-import { instantAllowed, parseInstant } from '../instant';
+import { parseInstant, parseUnzonedInstant } from '../instant';
 import { checkJson } from '../json';
 import { type Finding, hint, isObject, refuse } from '../problems';
-import { type AudienceType, audienceTypes, expiryBounds, referenceIdPattern } from './create-proactive-event-request';
+import {
+  type AudienceType,
+  audienceTypes,
+  expiryBounds,
+  observedReferenceIdPattern,
+  referenceIdPattern,
+} from './create-proactive-event-request';
 import { eventForm } from './event-form';
 import { findEvent } from './index';
-import { localizedKeys, validatePayload } from './validate';
+import { checkInstant, validatePayload } from './validate';
+import { checkLocalizedAttributes } from './validate-texts';
 
 const labels = labelsOf(eventForm);
 
@@ -13,8 +20,6 @@ const labels = labelsOf(eventForm);
  * The rules for all of a `createProactiveEvent` body but the payload.
  * Source: Proactive Events REST API reference; docstrings of the SDKs; recorded answers.
  */
-
-const localePattern = /^[a-z]{2,3}-[A-Z]{2}$/;
 
 const topLevelKeys = ['timestamp', 'referenceId', 'expiryTime', 'event', 'localizedAttributes', 'relevantAudience'];
 
@@ -37,20 +42,32 @@ export function checkRequest(request: Record<string, unknown>, nowMs: number): F
     ...checkNameAndPayload(request.event),
     ...checkLocalizedAttributes(request),
     ...checkAudience(request.relevantAudience),
-    ...Object.keys(request)
-      .filter((key) => !topLevelKeys.includes(key))
-      .map((key) => hint(key, key, 'unknown', request[key], `${topLevelKeys.join(', ')}; Amazon may reject others`)),
+    ...unknownKeys(request, '', topLevelKeys),
+    ...unknownKeys(request.event, 'event', ['name', 'payload']),
+    ...unknownKeys(request.relevantAudience, 'relevantAudience', ['type', 'payload']),
+    ...unknownKeys(audiencePayload(request.relevantAudience), 'relevantAudience.payload', ['user']),
   ];
 }
 
+function unknownKeys(value: unknown, at: string, known: readonly string[]): Finding[] {
+  if (!isObject(value)) return [];
+  const unknown = Object.keys(value).filter((key) => !known.includes(key));
+  return unknown.map((key) => {
+    const path = at === '' ? key : `${at}.${key}`;
+    return hint(path, path, 'unknown', value[key], `${known.join(', ')}; Amazon may reject others`);
+  });
+}
+
+const audiencePayload = (audience: unknown): unknown => (isObject(audience) ? audience.payload : undefined);
+
 function checkTimes(request: Record<string, unknown>, nowMs: number): Finding[] {
-  const timestampMs = parseInstant(request.timestamp);
-  const expiryMs = parseInstant(request.expiryTime);
-  const findings: Finding[] = [];
-  if (timestampMs === undefined)
-    findings.push(refuse('timestamp', 'Timestamp', 'instant', request.timestamp, instantAllowed));
-  if (expiryMs === undefined)
-    return [...findings, refuse('expiryTime', 'Expiry Time', 'instant', request.expiryTime, instantAllowed)];
+  const timestampMs = parseInstant(request.timestamp) ?? parseUnzonedInstant(request.timestamp);
+  const expiryMs = parseInstant(request.expiryTime) ?? parseUnzonedInstant(request.expiryTime);
+  const findings = [
+    ...checkInstant(request.timestamp, 'timestamp', 'Timestamp'),
+    ...checkInstant(request.expiryTime, 'expiryTime', 'Expiry Time'),
+  ];
+  if (expiryMs === undefined) return findings;
   const { minimumMs, maximumMs } = expiryBounds;
   const inBounds = (fromMs: number) => expiryMs - fromMs >= minimumMs && expiryMs - fromMs <= maximumMs;
   if (!inBounds(nowMs)) {
@@ -73,7 +90,11 @@ function checkTimes(request: Record<string, unknown>, nowMs: number): Finding[] 
 
 function checkReferenceId(value: unknown): Finding[] {
   if (typeof value === 'string' && referenceIdPattern.test(value)) return [];
-  return [refuse('referenceId', labels.referenceId, 'pattern', value, '1 to 100 letters, digits and ~')];
+  if (typeof value === 'string' && observedReferenceIdPattern.test(value)) {
+    const allowed = 'letters, digits and ~, as documented; senders report that Amazon accepts - _ : and . as well';
+    return [hint('referenceId', labels.referenceId, 'pattern', value, allowed)];
+  }
+  return [refuse('referenceId', labels.referenceId, 'pattern', value, '1 to 100 letters, digits and ~ - _ : .')];
 }
 
 function checkNameAndPayload(event: unknown): Finding[] {
@@ -95,67 +116,6 @@ function checkNameAndPayload(event: unknown): Finding[] {
   return isObject(event.payload)
     ? [unknownName]
     : [unknownName, refuse('event.payload', labels.payload, 'type', event.payload, 'an object')];
-}
-
-function checkLocalizedAttributes(request: Record<string, unknown>): Finding[] {
-  const at = 'localizedAttributes';
-  const label = labels.localizedAttributes;
-  const list = request.localizedAttributes;
-  const needed = isObject(request.event) ? localizedKeys(request.event.payload) : [];
-  if (list === undefined || (Array.isArray(list) && list.length === 0)) {
-    if (needed.length > 0)
-      return [refuse(at, label, 'required', list, `one entry per locale with ${needed.join(', ')}`)];
-    // Required by the SDK's type, yet left out by senders that report success.
-    return [hint(at, label, 'required', list, "at least one entry with a locale (required by Amazon's SDK)")];
-  }
-  if (!Array.isArray(list)) return [refuse(at, label, 'type', list, 'a list of objects, each with a locale')];
-  const locales = list.map((entry: unknown) => (isObject(entry) ? entry.locale : undefined));
-  const twice = locales.filter((locale, index) => typeof locale === 'string' && locales.indexOf(locale) < index);
-  const declaration = isObject(request.event) ? findEvent(String(request.event.name)) : undefined;
-  const labelOf = (key: string) => declaration?.fields.find(({ name }) => name === key)?.label ?? `${label} "${key}"`;
-  return [
-    ...list.flatMap((entry: unknown, index) => checkEntry(entry, `${at}[${index}]`, label, needed, labelOf)),
-    ...twice.map((locale) =>
-      hint(at, label, 'unique', locale, 'each locale once; Amazon does not document which of two entries counts'),
-    ),
-  ];
-}
-
-function checkEntry(
-  entry: unknown,
-  at: string,
-  label: string,
-  needed: string[],
-  labelOf: (key: string) => string,
-): Finding[] {
-  if (!isObject(entry)) return [refuse(at, label, 'type', entry, 'an object with a locale and its texts')];
-  const { locale, ...texts } = entry;
-  const findings: Finding[] = [];
-  if (typeof locale !== 'string' || locale === '') {
-    findings.push(refuse(`${at}.locale`, labels.locale, 'required', locale, 'a locale such as en-US'));
-  } else if (!localePattern.test(locale)) {
-    findings.push(hint(`${at}.locale`, labels.locale, 'pattern', locale, 'language and country, such as en-US'));
-  }
-  for (const key of needed) {
-    const text = texts[key];
-    if (typeof text !== 'string' || text.trim() === '') {
-      const textLabel = `${labelOf(key)} (${typeof locale === 'string' ? locale : 'no locale'})`;
-      findings.push(
-        refuse(
-          `${at}.${key}`,
-          textLabel,
-          'localized',
-          text,
-          `text in each language, because the payload refers to "${key}"`,
-        ),
-      );
-    }
-  }
-  for (const [key, text] of Object.entries(texts)) {
-    if (!needed.includes(key) && typeof text !== 'string')
-      findings.push(refuse(`${at}.${key}`, label, 'type', text, 'text'));
-  }
-  return findings;
 }
 
 function checkAudience(audience: unknown): Finding[] {

@@ -1,5 +1,5 @@
 import { labelsOf } from '../forms/form';
-import { instantAllowed, parseInstant } from '../instant';
+import { instantAllowed, parseInstant, parseUnzonedInstant } from '../instant';
 import { type Finding, hint, isObject, refuse } from '../problems';
 import { eventForm } from './event-form';
 import { type EventDeclaration, type Field, localizedPrefix, pathSteps, valueAt, wirePath } from './fields';
@@ -7,8 +7,11 @@ import { type EventDeclaration, type Field, localizedPrefix, pathSteps, valueAt,
 const labels = labelsOf(eventForm);
 
 /** The rules by which a payload is refused, and those that only give a hint. */
-export const refuseRules = ['required', 'type', 'choice', 'count', 'unique', 'integer', 'instant'] as const;
-export const hintRules = ['missing', 'disputed', 'length', 'localized', 'only with', 'unknown'] as const;
+export const refuseRules = ['required', 'type', 'choice', 'count', 'integer', 'instant'] as const;
+export const hintRules = [
+  ...['missing', 'disputed', 'length', 'localized', 'only with', 'unknown'],
+  ...['choice', 'unique', 'zone', 'prefix', 'team', 'place'],
+] as const;
 
 type RefuseRule = (typeof refuseRules)[number];
 type HintRule = (typeof hintRules)[number];
@@ -54,17 +57,20 @@ export function checkValue(field: Field, value: unknown, path: string): Finding[
     case 'choices': {
       if (!Array.isArray(value)) return no('type', `a list of ${allowedText(field)}`);
       if (value.length < field.minItems || value.length > field.maxItems) return no('count', allowedText(field));
-      if (new Set(value).size !== value.length) return no('unique', 'each value once');
-      return value.flatMap((item, index) => checkChoice(field, item, `${path}[${index}]`));
+      const twice = new Set(value).size === value.length ? [] : hinted('unique', 'each value once');
+      return [...twice, ...value.flatMap((item, index) => checkChoice(field, item, `${path}[${index}]`))];
     }
     case 'integer':
       return Number.isSafeInteger(value) && (value as number) >= field.minimum ? [] : no('integer', allowedText(field));
     case 'instant':
-      return parseInstant(value) === undefined ? no('instant', allowedText(field)) : [];
+      return checkInstant(value, path, field.label);
     case 'localized':
       if (typeof value !== 'string') return no('type', 'text');
       if (value.trim() === '' || value === localizedPrefix) return no('required', allowedText(field));
       if (!value.startsWith(localizedPrefix)) {
+        if (/^locali[sz]e\w*\s*:/i.test(value)) {
+          return hinted('prefix', `${localizedPrefix}${field.name}; the prefix is probably misspelled`);
+        }
         return hinted(
           'localized',
           `${localizedPrefix}${field.name}, with the text in localizedAttributes; literal text is not documented`,
@@ -76,10 +82,25 @@ export function checkValue(field: Field, value: unknown, path: string): Finding[
 
 function checkChoice(field: Field & { kind: 'choice' | 'choices' }, value: unknown, path: string): Finding[] {
   const choice = field.choices.find((candidate) => candidate.value === value);
-  if (choice === undefined) {
-    return [refuse(path, field.label, 'choice', value, field.choices.map((candidate) => candidate.value).join(', '))];
-  }
+  if (choice === undefined) return unknownChoice(field, value, path);
   return choice.hint === undefined ? [] : [hint(path, field.label, 'disputed' satisfies HintRule, value, choice.hint)];
+}
+
+/** Senders use values that no document names, and Amazon accepts some of them: only what is no text is refused. */
+function unknownChoice(field: Field & { kind: 'choice' | 'choices' }, value: unknown, path: string): Finding[] {
+  const known = field.choices.map((choice) => choice.value).join(', ');
+  if (typeof value !== 'string' || value.trim() === '') return [refuse(path, field.label, 'choice', value, known)];
+  const allowed = `one of ${known}; Amazon documents no other value and may reject it`;
+  return [hint(path, field.label, 'choice' satisfies HintRule, value, allowed)];
+}
+
+/** A time on the wire; Amazon's own Python SDK sends times without a zone. */
+export function checkInstant(value: unknown, path: string, label: string): Finding[] {
+  if (parseInstant(value) !== undefined) return [];
+  if (parseUnzonedInstant(value) === undefined) return [refuse(path, label, 'instant', value, instantAllowed)];
+  return [
+    hint(path, label, 'zone' satisfies HintRule, value, 'a time with a time zone; without one it is read as UTC'),
+  ];
 }
 
 /** What a field takes, as text that completes "expected ...". */
@@ -113,12 +134,38 @@ function checkField(field: Field, payload: object, at: string, declaration: Even
     if (value === undefined) {
       // Where a needed object is missing, its needed fields say so; the optional ones below it are not needed.
       if (!step.optional && steps.slice(index).some(({ optional }) => optional)) return [];
-      if (!step.optional) return [refuse(path, field.label, 'required', undefined, allowedText(field))];
+      if (!step.optional) return missing(field, payload, path);
       if (field.hintWhenMissing === undefined) return [];
       return [hint(path, field.label, 'missing' satisfies HintRule, undefined, field.hintWhenMissing)];
     }
   }
-  return [...checkValue(field, value, path), ...checkOnlyWith(field, value, payload, path, declaration)];
+  return [
+    ...checkValue(field, value, path),
+    ...checkOnlyWith(field, value, payload, path, declaration),
+    ...checkSame(field, value, payload, path, declaration),
+  ];
+}
+
+/** A needed value that is missing, or stands where only some documents put it. */
+function missing(field: Field, payload: object, path: string): Finding[] {
+  const elsewhere = field.otherPath === undefined ? undefined : valueAt({ ...field, path: field.otherPath }, payload);
+  if (elsewhere === undefined) return [refuse(path, field.label, 'required', undefined, allowedText(field))];
+  const allowed = `${wirePath(field.path)}, as most of Amazon's documents have it, instead of ${field.otherPath}`;
+  return [hint(path, field.label, 'place' satisfies HintRule, elsewhere, allowed)];
+}
+
+/** A value that should be that of another field, such as the scoring team. */
+function checkSame(
+  field: Field,
+  value: unknown,
+  payload: object,
+  path: string,
+  declaration: EventDeclaration,
+): Finding[] {
+  const others = declaration.fields.filter(({ name }) => field.sameAsOneOf?.includes(name));
+  if (others.length === 0 || others.some((other) => valueAt(other, payload) === value)) return [];
+  const allowed = `the same as ${others.map(({ label }) => label).join(' or ')}`;
+  return [hint(path, field.label, 'team' satisfies HintRule, value, allowed)];
 }
 
 /** A value that belongs to another choice is not said by Alexa; whether Amazon refuses it is not documented. */
@@ -141,11 +188,12 @@ function checkOnlyWith(
 /** Keys that no field of the declaration speaks of; Amazon's handling of them is not known. */
 function unknownKeys(declaration: EventDeclaration, payload: object, at: string): Finding[] {
   const paths = declaration.fields.map((field) => wirePath(field.path));
+  const others = declaration.fields.flatMap(({ otherPath }) => (otherPath === undefined ? [] : [otherPath]));
   const walk = (value: unknown, below: string): Finding[] => {
     if (!isObject(value)) return [];
     return Object.entries(value).flatMap(([key, child]) => {
       const path = below === '' ? key : `${below}.${key}`;
-      if (paths.includes(path)) return [];
+      if (paths.includes(path) || others.includes(path)) return [];
       if (paths.some((known) => known.startsWith(`${path}.`))) return walk(child, path);
       const allowed = `the fields of ${declaration.name}; Amazon may reject others`;
       return [hint(`${at}.${path}`, path, 'unknown' satisfies HintRule, child, allowed)];

@@ -46,6 +46,9 @@ function checkData(data: unknown): Finding[] {
   const findings = Object.entries(data)
     .filter(([, value]) => typeof value !== 'string')
     .flatMap(([key, value]) => checkValue(`data.${key}`, `${dataLabel} "${key}"`, value));
+  if (Object.keys(data).length === 0) {
+    return [hint('data', dataLabel, 'empty', undefined, 'keys and values; the skill receives an empty message')];
+  }
   const bytes = findings.length > 0 ? 0 : utf8Bytes(JSON.stringify(data)).length;
   if (bytes > maxDataBytes) {
     findings.push({

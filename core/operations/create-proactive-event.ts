@@ -41,6 +41,13 @@ export const createProactiveEvent = {
     },
     {
       status: 400,
+      messagePattern: /referenceId/i,
+      code: 'bad_request',
+      message: 'Amazon rejected the event as invalid',
+      advice: 'Set Reference ID Characters to Documented Only, or leave the Reference ID empty.',
+    },
+    {
+      status: 400,
       code: 'bad_request',
       message: 'Amazon rejected the event as invalid',
       advice: "See Amazon's message for the field. The documentation page of this event lists the allowed values.",

@@ -53,6 +53,11 @@ const stageChoices: INodePropertyOptions[] = [
   { name: 'Live', value: 'live', description: 'Your customers' },
 ];
 
+const referenceIdCharactersChoices: INodePropertyOptions[] = [
+  { name: 'As Given', value: 'asGiven', description: 'Also - _ : and .' },
+  { name: 'Documented Only', value: 'documented', description: 'Letters, digits and ~' },
+];
+
 const onRateLimitChoices: INodePropertyOptions[] = [
   { name: 'Wait and Repeat', value: 'wait', description: 'Within the deadline' },
   { name: 'Fail at Once', value: 'fail', description: 'Says when to try again' },
@@ -221,9 +226,9 @@ export const properties: INodeProperties[] = [
         default: '',
         placeholder: 'e.g. 2030-05-14T15:00:00Z',
         description:
-          'When the event happened, with a time zone, such as 2030-05-14T15:00:00Z. Together with a ' +
-          'Reference ID it identifies the event: sent again with the same two values it rings nobody ' +
-          'twice, with a later time it replaces the waiting notification. If empty: now.',
+          'When the event happened, such as 2030-05-14T15:00:00Z. Together with a Reference ID it ' +
+          'identifies the event: sent again with the same two values it rings nobody twice, with a ' +
+          'later time it replaces the waiting notification. If empty: now.',
       },
       {
         displayName: 'Expires At',
@@ -262,8 +267,18 @@ export const properties: INodeProperties[] = [
         description:
           'Your own ID of this event. If you send the same ID again later, the new event replaces the ' +
           'waiting notification and may ring again. If empty, each send gets its own ID, and a repeat ' +
-          'of the same send rings nobody twice. An ID with characters other than letters, digits and ~ ' +
-          'is replaced by its hash.',
+          'of the same send rings nobody twice.',
+      },
+      {
+        displayName: 'Reference ID Characters',
+        name: 'referenceIdCharacters',
+        type: 'options',
+        options: referenceIdCharactersChoices,
+        default: 'asGiven',
+        description:
+          'What to do with a Reference ID that has characters other than letters, digits and ~. Amazon ' +
+          'documents only these, and senders also use -, _, : and . with success. An ID with other ' +
+          'characters is replaced by its hash.',
       },
       {
         displayName: 'Region',

@@ -90,6 +90,7 @@ function readForm(
   const values = readFormValues(context, node, itemIndex, eventSendForm, problems);
   return {
     ...values,
+    timeZone: context.getTimezone(),
     event: readFixed(node, fieldOf(eventContentForm, 'event'), problems),
     field: (name) => parameter(name),
     translations: () => (parameter('translations', {}) as { entries?: IDataObject[] }).entries ?? [],

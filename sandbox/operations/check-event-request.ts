@@ -42,6 +42,8 @@ const payloadPath = 'event.payload';
 
 /** Hints of core that a switch turns into refusals. */
 function isRaised({ path, rule }: Finding, switches: Switches): boolean {
+  if (switches.referenceId === 'strict' && path === 'referenceId') return true;
+  if (switches.unknownChoices === 'refuse' && rule === 'choice') return true;
   if (!switches.literalTextAllowed && rule === 'localized' && path.startsWith(`${payloadPath}.`)) return true;
   return switches.localizedAttributesRequired && rule === 'required' && path === 'localizedAttributes';
 }

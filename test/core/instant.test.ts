@@ -1,6 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
-import { formatInstant, instantPattern, parseInstant, readInstant } from '../../core/instant';
+import { readInstant } from '../../core/form-instant';
+import { formatInstant, instantPattern, parseInstant, parseUnzonedInstant } from '../../core/instant';
 
 describe('An instant', () => {
   test.each([
@@ -14,7 +15,7 @@ describe('An instant', () => {
     ['2000-02-29T00:00:00Z', '2000-02-29T00:00:00.000Z'],
   ])('%s is %s', (text, utc) => {
     expect(new Date(parseInstant(text) ?? NaN).toISOString()).toBe(utc);
-    expect(readInstant(text)).toBe(utc);
+    expect(readInstant(text, 'Europe/Berlin')).toEqual({ iso: utc });
     expect(text).toMatch(new RegExp(instantPattern));
   });
 
@@ -120,20 +121,52 @@ describe('What a user gives for an instant', () => {
     ['2030-05-14T17:00+0200', '2030-05-14T15:00:00.000Z'],
     ['2030-05-14T17:00:00+0200', '2030-05-14T15:00:00.000Z'],
     ['2030-05-14T17:00:00.000+02:00', '2030-05-14T15:00:00.000Z'],
+    ['2030-05-14 15:00:00Z', '2030-05-14T15:00:00.000Z'],
+    ['2030-05-14 17:00+02:00', '2030-05-14T15:00:00.000Z'],
+    [1_904_999_400_000, new Date(1_904_999_400_000).toISOString()],
+    ['1904999400000', new Date(1_904_999_400_000).toISOString()],
     [new Date('2030-05-14T15:00:00Z'), '2030-05-14T15:00:00.000Z'],
     [{ toMillis: () => 1_904_999_400_000 }, new Date(1_904_999_400_000).toISOString()],
   ])('%p is %s', (value, utc) => {
-    expect(readInstant(value)).toBe(utc);
+    expect(readInstant(value, 'Europe/Berlin')).toEqual({ iso: utc });
   });
 
   test.each([
-    '2030-05-14T15:00:00',
-    '2030-05-14',
+    ['2030-05-14T15:00:00', 'Europe/Berlin', '2030-05-14T13:00:00.000Z', 'zone'],
+    ['2030-05-14 15:00', 'Europe/Berlin', '2030-05-14T13:00:00.000Z', 'zone'],
+    ['2030-01-14T15:00:00.5', 'Europe/Berlin', '2030-01-14T14:00:00.500Z', 'zone'],
+    ['2030-05-14T15:00:00', 'America/New_York', '2030-05-14T19:00:00.000Z', 'zone'],
+    ['2030-05-14T15:00:00', 'Asia/Kolkata', '2030-05-14T09:30:00.000Z', 'zone'],
+    ['2030-05-14', 'Asia/Tokyo', '2030-05-14T03:00:00.000Z', 'time'],
+    ['2030-05-14', 'Pacific/Kiritimati', '2030-05-13T22:00:00.000Z', 'time'],
+    // In the hour that is left out in spring the clocks show the next one.
+    ['2030-03-31T02:30:00', 'Europe/Berlin', '2030-03-31T01:30:00.000Z', 'zone'],
+    ['2030-03-31T03:30:00', 'Europe/Berlin', '2030-03-31T01:30:00.000Z', 'zone'],
+    ['2030-05-14T15:00:00', 'Nowhere/Land', '2030-05-14T15:00:00.000Z', 'zone'],
+  ])('%s is read in %s as %s', (value, timeZone, iso, assumed) => {
+    expect(readInstant(value, timeZone)).toEqual({ iso, assumed });
+  });
+
+  test('without a zone it is the time that wall clocks of the zone show', () => {
+    const zone = fc.constantFrom('Europe/Berlin', 'America/St_Johns', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'UTC');
+    fc.assert(
+      fc.property(fc.integer({ min: 1_700_000_000, max: 2_500_000_000 }), zone, (seconds, timeZone) => {
+        const shown = new Date(seconds * 1000).toLocaleString('sv-SE', { timeZone });
+        const iso = readInstant(shown, timeZone)?.iso ?? '';
+        expect(new Date(iso).toLocaleString('sv-SE', { timeZone })).toBe(shown);
+      }),
+    );
+  });
+
+  test.each([
     '2030-0514',
-    '2030-05-14T15:00',
+    '2030-02-30',
+    '2030-02-30T10:00:00',
+    '1904999400',
+    1_904_999_400,
+    0,
     '14.05.2030 15:00',
     '',
-    1_905_000_000_000,
     undefined,
     null,
     {},
@@ -143,14 +176,29 @@ describe('What a user gives for an instant', () => {
     { toMillis: () => '1' },
     { toMillis: 5 },
   ])('%p is uncertain', (value) => {
-    expect(readInstant(value)).toBeUndefined();
+    expect(readInstant(value, 'UTC')).toBeUndefined();
   });
 
   test('may come from another realm', () => {
-    expect(readInstant(runInNewContext("new Date('2030-05-14T15:00:00Z')"))).toBe('2030-05-14T15:00:00.000Z');
+    const foreign = runInNewContext("new Date('2030-05-14T15:00:00Z')") as unknown;
+    expect(readInstant(foreign, 'UTC')).toEqual({ iso: '2030-05-14T15:00:00.000Z' });
   });
 
   test.each([Infinity, -Infinity, 8.64e15 + 1])('is uncertain beyond the end of time: %d', (ms) => {
-    expect(readInstant({ toMillis: () => ms })).toBeUndefined();
+    expect(readInstant({ toMillis: () => ms }, 'UTC')).toBeUndefined();
+  });
+});
+
+describe('A wire value without a zone', () => {
+  test.each([
+    ['2030-01-01T10:00:00.123456', Date.UTC(2030, 0, 1, 10, 0, 0, 123)],
+    ['2030-01-01T10:00:00', Date.UTC(2030, 0, 1, 10)],
+    ['2030-01-01T10:00:00Z', undefined],
+    ['2030-02-30T10:00:00', undefined],
+    ['2030-01-01', undefined],
+    ['2030-01-01T10:00', undefined],
+    [5, undefined],
+  ])('%s is read as UTC: %p', (value, ms) => {
+    expect(parseUnzonedInstant(value)).toBe(ms);
   });
 });

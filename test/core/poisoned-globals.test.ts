@@ -108,7 +108,7 @@ describe('Core runs with nothing but the language and its host', () => {
     const calls = [
       async () => await client.createProactiveEvent(checked.event()),
       async () => await client.createProactiveEvent(checked.event()),
-      async () => await client.createProactiveEvent(checked.event(messageAlert({ referenceId: '-' }))),
+      async () => await client.createProactiveEvent(checked.event(messageAlert({ referenceId: ' ' }))),
       async () => await client.sendSkillMessage(checked.message()),
     ];
     const codes: unknown[] = [];

@@ -1,3 +1,7 @@
+import type { EventDeclaration } from '../../core/events/fields';
+import { findEvent } from '../../core/events/index';
+import { validatePayload } from '../../core/events/validate';
+import { isRefusal } from '../../core/problems';
 import { type Sandbox, startSandbox } from '../../sandbox/index';
 
 /**
@@ -70,45 +74,54 @@ const game = 'AMAZON.SocialGameInvite.Available';
 /** Event, the path that is changed, its new value, and the verdict: `accepted`, or the path that the refusal names. */
 const rows: ReadonlyArray<readonly [event: string, path: string, value: unknown, verdict: Verdict]> = [
   [weather, 'weatherAlert.alertType', 'TORNADO', 'accepted'],
-  [weather, 'weatherAlert.alertType', 'tornado', 'weatherAlert.alertType'],
+  [weather, 'weatherAlert.alertType', 'EMERGENT_WAVE', 'accepted'],
   [weather, 'weatherAlert.alertType', missing, 'weatherAlert.alertType'],
   [weather, 'weatherAlert.source', missing, 'accepted'],
   [weather, 'weatherAlert.source', 7, 'weatherAlert.source'],
   [weather, 'weatherAlert', missing, 'weatherAlert'],
   [sports, 'update', missing, 'accepted'],
+  [sports, 'update.scoreEarned', 0, 'accepted'],
+  [sports, 'update.scoreEarned', -1, 'update.scoreEarned'],
+  [sports, 'update.teamName', 'Somebody Else', 'accepted'],
   [sports, 'update.scoreEarned', missing, 'update.scoreEarned'],
   [sports, 'sportsEvent.homeTeamStatistic.score', 0, 'accepted'],
   [sports, 'sportsEvent.homeTeamStatistic.score', '2', 'sportsEvent.homeTeamStatistic.score'],
   [sports, 'sportsEvent.homeTeamStatistic.score', 1.5, 'sportsEvent.homeTeamStatistic.score'],
   [sports, 'sportsEvent.awayTeamStatistic.team.name', missing, 'sportsEvent.awayTeamStatistic.team.name'],
   [message, 'state.status', 'FLAGGED', 'accepted'],
-  [message, 'state.status', 'READ', 'state.status'],
+  [message, 'state.status', 'READ', 'accepted'],
   [message, 'state.freshness', missing, 'accepted'],
-  [message, 'state.freshness', 'OLD', 'state.freshness'],
+  [message, 'state.freshness', 'OLD', 'accepted'],
+  [message, 'state.freshness', 7, 'state.freshness'],
   [message, 'messageGroup.urgency', missing, 'accepted'],
   [message, 'messageGroup.count', 0, 'messageGroup.count'],
   [message, 'messageGroup.creator.name', '', 'messageGroup.creator.name'],
   [message, 'messageGroup.creator', missing, 'messageGroup.creator.name'],
   [order, 'state.status', 'ORDER_DELIVERED', 'accepted'],
-  [order, 'state.status', 'SHIPPED', 'state.status'],
+  [order, 'state.status', 'SHIPPED', 'accepted'],
   [order, 'state.deliveryDetails', missing, 'accepted'],
   [order, 'state.deliveryDetails.expectedArrival', '2030-02-30T15:00:00Z', 'state.deliveryDetails.expectedArrival'],
   [order, 'order.seller.name', missing, 'order.seller.name'],
   [occasion, 'occasion.broker', missing, 'accepted'],
   [occasion, 'occasion.bookingTime', 'tomorrow', 'occasion.bookingTime'],
-  [occasion, 'occasion.occasionType', 'PARTY', 'occasion.occasionType'],
+  [occasion, 'occasion.bookingTime', '2030-01-01T10:00:00.123456', 'accepted'],
+  [occasion, 'occasion.bookingTime', '2030-01-01', 'occasion.bookingTime'],
+  [occasion, 'occasion.occasionType', 'PARTY', 'accepted'],
   [occasion, 'state.confirmationStatus', 'UPDATED', 'accepted'],
   [trash, 'alert.garbageTypes', ['BOTTLES'], 'accepted'],
   [trash, 'alert.garbageTypes', [], 'alert.garbageTypes'],
-  [trash, 'alert.garbageTypes', ['GLASS', 'STONES'], 'alert.garbageTypes'],
+  [trash, 'alert.garbageTypes', ['GLASS', 'STONES'], 'accepted'],
+  [trash, 'alert.garbageTypes', ['GLASS', 'GLASS'], 'accepted'],
   [trash, 'alert.garbageTypes', 'GLASS', 'alert.garbageTypes'],
-  [trash, 'alert.collectionDayOfWeek', 'Friday', 'alert.collectionDayOfWeek'],
+  [trash, 'alert.collectionDayOfWeek', 'Friday', 'accepted'],
   [media, 'availability.provider', missing, 'accepted'],
-  [media, 'availability.method', 'SHOW', 'availability.method'],
+  [media, 'availability.method', 'SHOW', 'accepted'],
   [media, 'content.contentType', 'ALBUM', 'accepted'],
   [media, 'content.name', missing, 'content.name'],
   [game, 'invite.inviteType', 'INVITE', 'accepted'],
-  [game, 'invite.relationshipToInvitee', 'ENEMY', 'invite.relationshipToInvitee'],
+  [game, 'invite.relationshipToInvitee', 'ENEMY', 'accepted'],
+  [game, 'invite.relationshipToInvitee', missing, 'invite.relationshipToInvitee'],
+  [game, 'invite', { inviter: { name: 'Robin', relationshipToInvitee: 'FRIEND' }, inviteType: 'INVITE' }, 'accepted'],
   [game, 'game.offer', missing, 'game.offer'],
 ];
 
@@ -160,6 +173,15 @@ async function verdictOf(name: string, payload: Json): Promise<{ status: number;
 
 test.each(Object.entries(payloads))('%s as in the documents is accepted', async (name, payload) => {
   expect(await verdictOf(name, payload)).toEqual({ status: 202, message: '' });
+});
+
+/** The same verdicts of the client's validator, which nothing but these rows judges. */
+test.each(rows)('the validator: %s with %s = %j: %s', (name, path, value, verdict) => {
+  const payload = changed(payloads[name] ?? {}, path, value);
+  const refused = validatePayload(findEvent(name) as EventDeclaration, payload).filter(isRefusal);
+  expect(refused.map((finding) => finding.path.replace(/^event\.payload\./, '').replace(/\[\d+\]$/, ''))).toEqual(
+    verdict === 'accepted' ? [] : expect.arrayContaining([expect.stringMatching(new RegExp(`^${verdict}`))]),
+  );
 });
 
 test.each(rows)('%s with %s = %j: %s', async (name, path, value, verdict) => {

@@ -24,6 +24,7 @@ const fieldDefaults = {
   event: { value: "messageAlert", required: true },
   audience: { value: "Unicast" },
   stage: { value: "development" },
+  referenceIdCharacters: { value: "asGiven" },
   maxAttempts: { value: '', validate: numberValidator('alexa-proactive-event', 'maxAttempts') },
   deadlineSeconds: { value: '', validate: numberValidator('alexa-proactive-event', 'deadlineSeconds') },
   onRateLimit: { value: "wait" },
@@ -68,7 +69,7 @@ const contentKinds = {
     },
     "scoreEarned": {
       "kind": "integer",
-      "minimum": 1
+      "minimum": 0
     }
   },
   "trashCollectionAlert": {},

@@ -60,6 +60,7 @@ async function readForm(
   const content = await readInputs(RED, node, msg, fields, inputs, problems);
   return {
     ...values,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     event,
     field: (name) => content[name] ?? (name === localeField.name ? localeField.default : undefined),
     translations: () => readTranslations(content.translations, problems),

@@ -77,12 +77,12 @@ describe('createProactiveEvent refuses before anything is sent', () => {
 
   test('with all problems at once, each with its path and the label of the form', async () => {
     const request = messageAlert({
-      timestamp: '2030-02-01T10:00:00',
-      referenceId: 'with-hyphen',
+      timestamp: '2030-02-01',
+      referenceId: 'with blank',
       expiryTime: '2030-02-01T10:04:59Z',
       event: {
         name: 'AMAZON.MessageAlert.Activated',
-        payload: { state: { status: 'READ' }, messageGroup: { creator: { name: ' ' }, count: 0 } },
+        payload: { state: { status: 7 }, messageGroup: { creator: { name: ' ' }, count: 0 } },
       },
       relevantAudience: { type: 'Unicast', payload: { user: '' } },
     });
@@ -103,7 +103,7 @@ describe('createProactiveEvent refuses before anything is sent', () => {
     expect(error.outcome).toBe('not accepted');
     expect(error.advice).toBe('Nothing was sent. Correct the fields named above.');
     expect(error.message.split('\n')).toHaveLength(9);
-    expect(error.message).toContain('Status: found "READ"; expected UNREAD, FLAGGED.');
+    expect(error.message).toContain('Status: found 7; expected UNREAD, FLAGGED.');
     expect(error.message).toContain('User ID is missing; expected the user ID that this skill receives');
   });
 

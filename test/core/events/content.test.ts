@@ -31,7 +31,8 @@ function form(more: Partial<DeclaredEventForm> = {}, rest: Partial<Form> = {}): 
   };
 }
 
-const buildContent = ({ event, audience }: Form) => contentOf(event, audience);
+const reading = () => ({ timeZone: 'Europe/Berlin', problems: [], hints: [] });
+const buildContent = ({ event, audience }: Form) => contentOf(event, audience, reading());
 
 const declared = {
   event: { declaration: findEvent('messageAlert') ?? parcel, values: {}, locale: 'en-US', translations: [] },

@@ -30,7 +30,15 @@ describe('The expiry', () => {
     },
   );
 
-  test.each([undefined, null, '', '2030-02-01T11:00:00', '2030-02-01', 1_896_174_000_000, '2030-02-30T11:00:00Z'])(
+  test.each(['2030-02-01T11:00:00', '2030-02-01T11:00:00.123456'])('%p is read as UTC, with a hint', (expiryTime) => {
+    expect(check({ expiryTime })).toEqual([['hint', 'expiryTime', 'zone']]);
+    expect(check({ expiryTime: expiryTime.replace('T11', 'T10') })).toEqual([
+      ['hint', 'expiryTime', 'zone'],
+      ['refuse', 'expiryTime', 'range'],
+    ]);
+  });
+
+  test.each([undefined, null, '', '2030-02-01', 1_896_174_000_000, '2030-02-30T11:00:00Z'])(
     '%p is no instant',
     (expiryTime) => {
       expect(check({ expiryTime })).toEqual([['refuse', 'expiryTime', 'instant']]);
@@ -60,7 +68,11 @@ describe('The Reference ID', () => {
     expect(referenceId).toMatch(referenceIdPattern);
   });
 
-  test.each(['', ' ', 'a b', 'a-b', 'a.b', 'a_b', 'ä', 'a\n', 'x'.repeat(101), 7, null, undefined, ['a']])(
+  test.each(['9b2e4c3a-6f1d-4a7e-8c55-0d2f6b1a9e33', 'a.b', 'a_b', 'a:b'])('%p is sent with a hint', (referenceId) => {
+    expect(check({ referenceId })).toEqual([['hint', 'referenceId', 'pattern']]);
+  });
+
+  test.each(['', ' ', 'a b', 'a/b', 'ä', 'a\n', 'x'.repeat(101), 7, null, undefined, ['a']])(
     '%p is refused',
     (referenceId) => {
       expect(check({ referenceId })).toEqual([['refuse', 'referenceId', 'pattern']]);
@@ -170,8 +182,45 @@ describe('The audience', () => {
   });
 });
 
+test.each([
+  ['en-UK', 'en-GB'],
+  ['english', 'en-US'],
+  ['en_us', 'en-US'],
+  ['DE-de', 'de-DE'],
+  ['pt-PT', 'pt-BR'],
+  ['xx-YY', 'a locale such as en-US'],
+])('The locale %s gives a hint that names %s', (locale, nearest) => {
+  const request = messageAlert({ localizedAttributes: [{ locale }] });
+  expect(validateCreateProactiveEventRequest(request, fakeNow)).toMatchObject([
+    {
+      severity: 'hint',
+      path: 'localizedAttributes[0].locale',
+      rule: 'pattern',
+      allowed: `${nearest}; Alexa has no locale of this name`,
+    },
+  ]);
+});
+
+test('A locale for which Amazon does not list the event gives a hint', () => {
+  const event = {
+    name: 'AMAZON.OrderStatus.Updated',
+    payload: { state: { status: 'ORDER_SHIPPED' }, order: { seller: { name: 'localizedattribute:sellerName' } } },
+  };
+  const localizedAttributes = ['en-US', 'ja-JP'].map((locale) => ({ locale, sellerName: 'Shop' }));
+  expect(check({ event, localizedAttributes })).toEqual([['hint', 'localizedAttributes[1].locale', 'locale']]);
+});
+
 test('Keys that the request does not know give a hint', () => {
   expect(check({ referenceID: 'x' })).toEqual([['hint', 'referenceID', 'unknown']]);
+  const { event, relevantAudience } = messageAlert();
+  const payload = { ...relevantAudience.payload, locale: 'en-US' };
+  expect(
+    check({ event: { ...event, version: 1 }, relevantAudience: { ...relevantAudience, payload, to: 'x' } }),
+  ).toEqual([
+    ['hint', 'event.version', 'unknown'],
+    ['hint', 'relevantAudience.to', 'unknown'],
+    ['hint', 'relevantAudience.payload.locale', 'unknown'],
+  ]);
 });
 
 test.each([undefined, null, 'text', []])('The request %p is refused', (request) => {

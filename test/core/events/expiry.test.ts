@@ -1,18 +1,20 @@
 import fc from 'fast-check';
 
 import { type ExpiryForm, isExpiryValid, readExpiry } from '../../../core/events/times';
+import type { Reading } from '../../../core/form-instant';
 import type { Problem } from '../../../core/problems';
 import { fakeNow } from '../../support/fake-host';
 
 const times: ExpiryForm = { timestampMs: fakeNow, nowMs: fakeNow, expiresAfterMinutes: 60, isRepeat: false };
+const reading = (problems: Problem[] = []): Reading => ({ timeZone: 'Europe/Berlin', problems, hints: [] });
 const problemsOf = (form: Partial<ExpiryForm>) => {
   const problems: Problem[] = [];
-  readExpiry({ ...times, ...form }, problems);
+  readExpiry({ ...times, ...form }, reading(problems));
   return problems;
 };
 
 describe('The expiry of a form', () => {
-  const expiryOf = (expiresAfterMinutes: unknown) => readExpiry({ ...times, expiresAfterMinutes }, []);
+  const expiryOf = (expiresAfterMinutes: unknown) => readExpiry({ ...times, expiresAfterMinutes }, reading());
 
   test.each([
     [5, '2030-02-01T10:06:00.000Z'],
@@ -46,7 +48,7 @@ describe('The expiry of a form', () => {
     ['2030-02-02T10:00:00Z', '2030-02-02T10:00:00.000Z'],
   ])('at %s is that moment, whatever the minutes say', (expiresAt, expiry) => {
     const problems: Problem[] = [];
-    expect(readExpiry({ ...times, expiresAt, expiresAfterMinutes: 7 }, problems)).toBe(expiry);
+    expect(readExpiry({ ...times, expiresAt, expiresAfterMinutes: 7 }, reading(problems))).toBe(expiry);
     expect(problems).toEqual([]);
   });
 
@@ -61,7 +63,7 @@ describe('The expiry of a form', () => {
   });
 
   test('at an empty moment is that of the minutes', () => {
-    expect(readExpiry({ ...times, expiresAt: ' ' }, [])).toBe('2030-02-01T11:00:00.000Z');
+    expect(readExpiry({ ...times, expiresAt: ' ' }, reading())).toBe('2030-02-01T11:00:00.000Z');
   });
 
   test('stays within the bounds of Amazon for a minute of repeats, and for clocks that differ by a minute', () => {
@@ -79,7 +81,7 @@ describe('The expiry of a form', () => {
 describe('The expiry of an event that happened some time ago', () => {
   const ago = (minutes: number, isRepeat = false) => ({ timestampMs: fakeNow - minutes * 60_000, isRepeat });
   const expiryOf = (minutesAgo: number, isRepeat?: boolean) =>
-    readExpiry({ ...times, ...ago(minutesAgo, isRepeat) }, []);
+    readExpiry({ ...times, ...ago(minutesAgo, isRepeat) }, reading());
 
   test.each([
     [10, '2030-02-01T10:50:00.000Z'],
@@ -108,7 +110,7 @@ describe('The expiry of an event that happened some time ago', () => {
       fc.property(minutes, fc.integer({ min: 0, max: 3 * 60_000 }), (expiresAfterMinutes, beforeEndMs) => {
         const ageMs = Math.max(0, expiresAfterMinutes * 60_000 - 4 * 60_000 - beforeEndMs);
         const frame = { ...times, timestampMs: fakeNow - ageMs, expiresAfterMinutes };
-        const aheadMs = Date.parse(readExpiry(frame, [])) - fakeNow;
+        const aheadMs = Date.parse(readExpiry(frame, reading())) - fakeNow;
         expect(aheadMs).toBeGreaterThanOrEqual(6 * 60_000);
         expect(aheadMs).toBeLessThanOrEqual((24 * 60 - 1) * 60_000);
       }),
@@ -119,7 +121,7 @@ describe('The expiry of an event that happened some time ago', () => {
 describe('The expiry of an earlier attempt', () => {
   test('is sent again as it is while Amazon accepts it', () => {
     const expiryTime = '2030-02-01T10:05:00.000Z';
-    expect(readExpiry({ ...times, expiryTime, isRepeat: true }, [])).toBe(expiryTime);
+    expect(readExpiry({ ...times, expiryTime, isRepeat: true }, reading())).toBe(expiryTime);
   });
 
   test('makes a repeat too late where it is nearer than 5 minutes', () => {

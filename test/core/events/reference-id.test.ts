@@ -14,22 +14,31 @@ const text = fc.oneof(
 
 describe('A Reference ID that a user gives', () => {
   test.each(['boiler~2030', 'A', '~', 'x'.repeat(100)])('is kept where Amazon allows it: %s', (given) => {
-    expect(mapReferenceId(given, sha256Hex)).toBe(given);
+    expect(mapReferenceId(given, true, sha256Hex)).toBe(given);
   });
 
   test('is hashed where Amazon does not', () => {
-    expect(mapReferenceId('order-4711', sha256Hex)).toBe(
+    expect(mapReferenceId('order-4711', true, sha256Hex)).toBe(
       'ref~173d0ddbff034193face7ce60d3f58b416940a4c29306f9af512e4e8f2bf61e3',
     );
   });
 
+  test.each(['9b2e4c3a-6f1d-4a7e-8c55-0d2f6b1a9e33', 'order-4711', 'a_b:c.d'])(
+    'is kept where senders use its characters with success, unless only documented ones are wanted: %s',
+    (given) => {
+      expect(mapReferenceId(given, false, sha256Hex)).toBe(given);
+      expect(mapReferenceId(given, true, sha256Hex)).toMatch(/^ref~[0-9a-f]{64}$/);
+      expect(mapReferenceId(`${given} `, false, sha256Hex)).toMatch(/^ref~[0-9a-f]{64}$/);
+    },
+  );
+
   test('is always valid, always the same, and differs for different texts', () => {
     fc.assert(
       fc.property(text, text, (one, other) => {
-        const id = mapReferenceId(one, sha256Hex);
+        const id = mapReferenceId(one, true, sha256Hex);
         expect(id).toMatch(amazonsRule);
-        expect(mapReferenceId(one, sha256Hex)).toBe(id);
-        if (one !== other) expect(mapReferenceId(other, sha256Hex)).not.toBe(id);
+        expect(mapReferenceId(one, true, sha256Hex)).toBe(id);
+        if (one !== other) expect(mapReferenceId(other, true, sha256Hex)).not.toBe(id);
       }),
     );
   });
@@ -91,6 +100,15 @@ describe('The Reference ID that is derived', () => {
     );
     expect(derive(where, contentOf({ a: [1, 2] }))).not.toBe(derive(where, contentOf({ a: [2, 1] })));
   });
+
+  test.each(['9b2e4c3a-6f1d-4a7e-8c55-0d2f6b1a9e33', 'order-4711', 'a_b:c.d'])(
+    'is kept where senders use its characters with success, unless only documented ones are wanted: %s',
+    (given) => {
+      expect(mapReferenceId(given, false, sha256Hex)).toBe(given);
+      expect(mapReferenceId(given, true, sha256Hex)).toMatch(/^ref~[0-9a-f]{64}$/);
+      expect(mapReferenceId(`${given} `, false, sha256Hex)).toMatch(/^ref~[0-9a-f]{64}$/);
+    },
+  );
 
   test('is always valid, and differs for every two events that differ on the wire', () => {
     const value = fc.dictionary(fc.string({ maxLength: 3 }), fc.jsonValue({ maxDepth: 3 }));

@@ -55,8 +55,8 @@ describe('The request of a form', () => {
       ['relevantAudience.payload.user', 'User', 'form'],
       ['region', 'Region', 'choice'],
       ['clientSecret', 'Client Secret', 'required'],
-      ['expiryTime', 'Expires After (Minutes)', 'range'],
       ['event.payload.state.status', 'Status', 'choice'],
+      ['expiryTime', 'Expires After (Minutes)', 'range'],
     ]);
   });
 

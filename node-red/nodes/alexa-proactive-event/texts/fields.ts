@@ -53,8 +53,18 @@ export const fieldTexts: Readonly<Record<Exclude<Language, 'en-US'>, TranslatedF
       help:
         'Eine eigene ID des Ereignisses. Später erneut gesendet, ersetzt das neue Ereignis die wartende ' +
         'Benachrichtigung und kann sich erneut melden. Ohne Angabe erhält jede Sendung ihre eigene ID, und eine ' +
-        'Wiederholung derselben Sendung meldet sich bei niemandem zweimal. Eine ID mit anderen Zeichen als ' +
-        'Buchstaben, Ziffern und `~` wird durch ihren Hash ersetzt.',
+        'Wiederholung derselben Sendung meldet sich bei niemandem zweimal.',
+    },
+    referenceIdCharacters: {
+      label: 'Zeichen der Referenz-ID',
+      help:
+        'Was mit einer Referenz-ID geschieht, die andere Zeichen als Buchstaben, Ziffern und `~` hat. Amazon nennt nur ' +
+        'diese, doch Sender verwenden auch `-`, `_`, `:` und `.` mit Erfolg. Eine ID mit anderen Zeichen wird durch ' +
+        'ihren Hash ersetzt.',
+      choices: {
+        asGiven: 'Wie angegeben (auch - _ : und .)',
+        documented: 'Nur dokumentierte (Buchstaben, Ziffern und ~)',
+      },
     },
     eventTime: {
       label: 'Zeitpunkt',
@@ -116,8 +126,14 @@ export const fieldTexts: Readonly<Record<Exclude<Language, 'en-US'>, TranslatedF
       label: '参照ID',
       help:
         'イベントの独自ID。後で同じIDを再び送ると、待機中の通知が新しいイベントに置き換わり、もう一度鳴ることがあります。' +
-        '指定がなければ送信ごとに作られ、同じ送信の再送で二重に通知されることはありません。' +
-        '英数字と `~` 以外の文字を含むIDはハッシュに置き換えられます。',
+        '指定がなければ送信ごとに作られ、同じ送信の再送で二重に通知されることはありません。',
+    },
+    referenceIdCharacters: {
+      label: '参照IDの文字',
+      help:
+        '英数字と `~` 以外の文字を含む参照IDの扱い。Amazon の文書にあるのはこれらだけですが、`-`、`_`、`:`、`.` も使われています。' +
+        'それ以外の文字を含むIDはハッシュに置き換えられます。',
+      choices: { asGiven: 'そのまま（- _ : . も可）', documented: '文書にある文字のみ（英数字と ~）' },
     },
     eventTime: {
       label: 'イベントの時刻',
