@@ -143,8 +143,9 @@ export const eventSendForm = declareForm([
     name: 'referenceId',
     label: 'Reference ID',
     help:
-      'Your own ID of this event. If you send the same ID again later, the new event replaces the waiting notification ' +
-      'and may ring again. If empty, each send gets its own ID, and a repeat of the same send rings nobody twice.',
+      'Your own ID of this event. If you send the same ID again later, the new event replaces the waiting ' +
+      'notification and may ring again. If empty, each send gets its own ID, and a repeat of the same send rings ' +
+      'nobody twice.',
     placeholder: 'e.g. order~4711',
     group: 'options',
     messageProperty: 'referenceId',
@@ -154,9 +155,9 @@ export const eventSendForm = declareForm([
     name: 'referenceIdCharacters',
     label: 'Reference ID Characters',
     help:
-      'What to do with a Reference ID that has characters other than letters, digits and `~`. Amazon documents only ' +
-      'these, and senders also use `-`, `_`, `:` and `.` with success. An ID with other characters is replaced by its ' +
-      'hash.',
+      'What to do with a Reference ID that has characters other than letters, digits and `~`. Amazon documents ' +
+      'only these, and senders also use `-`, `_`, `:` and `.` with success. An ID with other characters is ' +
+      'replaced by its hash.',
     group: 'options',
     choices: [
       { value: 'asGiven', label: 'As Given', remark: 'also - _ : and .' },

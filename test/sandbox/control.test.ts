@@ -118,7 +118,7 @@ describe('the switches', () => {
     const { status, json } = await setSwitches({ ...wrong, literalTextAllowed: false });
     expect(status).toBe(400);
     expect(String(json.message).split('\n')).toEqual([
-      'referenceId: found "loose"; expected "strict", "lenient".',
+      'referenceId: found "loose"; expected "observed", "strict", "lenient".',
       'tokenLifeSeconds: found 1.5; expected a whole number from 1 to 86400.',
       'liveNotificationLimit: found -1; expected a whole number from 0 to 1000000000, or null.',
     ]);

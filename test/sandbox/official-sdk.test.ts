@@ -79,7 +79,7 @@ describe('ProactiveEventsServiceClient', () => {
   it.each([
     ['no subscription', 'x', carla, 403, /The authentication token is invalid or/, 'Forbidden'],
     ['no enablement', 'x', 'nobody', 403, /The authentication token is invalid or/, 'Forbidden'],
-    ['a malformed reference id', 'a-b', anna, 400, /A required parameter is not present/, 'Bad Request'],
+    ['a malformed reference id', 'a/b', anna, 400, /A required parameter is not present/, 'Bad Request'],
   ])('reports %s', async (_, referenceId, user, statusCode, text, type) => {
     const { events } = await start();
     const error = await sdkErrorOf(events.createProactiveEvent(sdkEvent(referenceId, user), 'DEVELOPMENT'));

@@ -101,6 +101,9 @@ describe('a point in time', () => {
       '={{ DateTime.fromISO("2030-06-01T22:00:00", { zone: "Europe/Berlin" }) }}',
       '2030-06-01T20:00:00.000Z',
     ],
+    ['with a blank instead of the T', '2030-06-01 20:00:00Z', '2030-06-01T20:00:00.000Z'],
+    ['in milliseconds', '1906574400000', '2030-06-01T20:00:00.000Z'],
+    ['in milliseconds from an expression', '={{ 1906574400000 }}', '2030-06-01T20:00:00.000Z'],
     ['from a Date', '={{ new Date(Date.UTC(2030, 5, 1, 20)) }}', '2030-06-01T20:00:00.000Z'],
   ])('%s is understood', async (_how, given, sent) => {
     outputOf(await n8n.run(workflow(given)));
@@ -118,13 +121,23 @@ describe('a point in time', () => {
   });
 
   test.each([
-    '2030-06-01T20:00:00',
-    '2030-06-01T20:00',
-    '2030-06-01',
-    'tomorrow at eight',
-    '2030-02-30T20:00:00Z',
-    '1907007600000',
-  ])('%s is refused', async (given) => {
+    ['2030-06-01T20:00:00', '2030-06-02T00:00:00.000Z', 'no time zone given'],
+    ['2030-06-01', '2030-06-01T16:00:00.000Z', 'no time given, so noon is meant'],
+  ])('%s is read in the time zone of the workflow, and a hint says so', async (given, sent, missing) => {
+    const output = outputOf(await n8n.run(workflow(given)));
+    expect(sentStart()).toBe(sent);
+    const text = `Start Time: found "${given}"; ${missing}; read in the time zone America/New_York as ${sent}`;
+    expect(output.hints).toEqual([{ code: 'zone', text }]);
+  });
+
+  test('in seconds is refused with the way to correct it', async () => {
+    expect(errorOf(await n8n.run(workflow('1906574400'))).message).toBe(
+      'Start Time: found "1906574400"; expected milliseconds since 1970 (13 digits); ' +
+        'these look like seconds, so multiply by 1000.',
+    );
+  });
+
+  test.each(['tomorrow at eight', '2030-02-30T20:00:00Z'])('%s is refused', async (given) => {
     expect(errorOf(await n8n.run(workflow(given))).message).toBe(
       `Start Time: found "${given}"; expected a date and time with a time zone, such as 2030-05-14T15:00:00Z or ` +
         '2030-05-14T17:00:00+02:00.',

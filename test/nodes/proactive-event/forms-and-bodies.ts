@@ -155,6 +155,7 @@ export const formsAndBodies: FormAndBody[] = [
   },
   {
     title: 'Order Status of a parcel on its way, in two languages',
+    hints: ['Locale: found "de-DE"; en-US: a page of Amazon\'s lists this event for no other locale'],
     parameters: {
       event: 'orderStatus',
       status: 'ORDER_SHIPPED',
@@ -365,6 +366,7 @@ export const formsAndBodies: FormAndBody[] = [
   },
   {
     title: 'Social Game Invite of a contact to a rematch, in two languages',
+    hints: ['Locale: found "de-DE"; en-US: a page of Amazon\'s lists this event for no other locale'],
     parameters: {
       event: 'socialGameInvite',
       inviterName: 'Robin',

@@ -207,7 +207,7 @@ describeInBrowser('the page', () => {
     page.once('dialog', (dialog) => void dialog.accept());
     await page.getByRole('button', { name: 'Reset', exact: true }).click();
     await page.getByRole('heading', { name: 'Nothing has arrived yet' }).waitFor();
-    expect(sandbox.switches().referenceId).toBe('strict');
+    expect(sandbox.switches().referenceId).toBe('observed');
     expect(await page.locator('.card').count()).toBe(0);
   });
 

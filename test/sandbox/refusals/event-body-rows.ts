@@ -47,11 +47,11 @@ const requestRows: Row[] = (
   [
     ...requiredKeys.map((key) => [`"${key}"`, without(key)]),
     ...[
-      ['"referenceId"', { referenceId: 'with-hyphen' }],
+      ['"referenceId"', { referenceId: 'with blank' }],
       ['"referenceId"', { referenceId: 'a'.repeat(101) }],
       ['"referenceId"', { referenceId: '' }],
       ['"timestamp"', { timestamp: '2030-02-30T10:00:00Z' }],
-      ['"timestamp"', { timestamp: '2030-02-01T10:00:00' }],
+      ['"timestamp"', { timestamp: '2030-02-01' }],
       ['"expiryTime"', { expiryTime: 'tomorrow' }],
       ['"relevantAudience.type"', { relevantAudience: { type: 'Broadcast', payload: {} } }],
       ['"relevantAudience.payload.user"', { relevantAudience: { type: 'Unicast', payload: {} } }],
@@ -76,12 +76,12 @@ const payloadRows: Row[] = (
   [
     [
       'a value is not allowed',
-      weatherPayload({ weatherAlert: { alertType: 'FOG' } }),
+      weatherPayload({ weatherAlert: { alertType: 7 } }),
       [
         'AMAZON.WeatherAlert.Activated',
         '\n',
         '"event.payload.weatherAlert.alertType"',
-        '"FOG"',
+        'found 7',
         'HURRICANE, SNOW_STORM, THUNDER_STORM, TORNADO',
       ],
     ],

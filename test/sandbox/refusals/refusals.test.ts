@@ -93,7 +93,7 @@ describe('a refusal', () => {
   it('names several problems at once', async () => {
     const { json } = await event(running.sandbox, {
       ...messageAlert,
-      referenceId: '-',
+      referenceId: ' ',
       timestamp: 'now',
       ...unicast(''),
     });

@@ -36,7 +36,9 @@ let generated = 0;
 const received = [];
 module.exports = (RED) => {
   RED.hooks.add('onReceive.testLoad', ({ msg, destination }) => {
-    if (destination.id === 'event') received.push([msg.payload.creatorName, msg._msgid]);
+    // A node that has closed listens no more: Node-RED drops what still arrives.
+    const listens = destination.node._inputCallback || destination.node._inputCallbacks;
+    if (destination.id === 'event' && listens) received.push([msg.payload.creatorName, msg._msgid]);
   });
   RED.httpAdmin.get('/test-load', (request, response) => response.json({ generated, received }));
   RED.nodes.registerType('test-load', function (def) {
@@ -52,13 +54,13 @@ module.exports = (RED) => {
 const value = (text: string, type = 'str') => ({ value: text, type });
 
 export async function redeployUnderLoad(nodeRed: NodeRed, sandbox: Sandbox): Promise<LoadFigures> {
-  const weather = await startFaultyProxy(sandbox.url);
-  weather.delayMs = 100;
+  const proxy = await startFaultyProxy(sandbox.url);
+  proxy.delayMs = 100;
   try {
     const deployMs: number[] = [];
     const deploy = async (name: string, withLoad: boolean, type: 'full' | 'nodes') => {
       const startMs = Date.now();
-      await nodeRed.deploy(flow(sandbox, weather.url, name, withLoad), type);
+      await nodeRed.deploy(flow(sandbox, proxy.url, name, withLoad), type);
       deployMs.push(Date.now() - startMs);
     };
     const pour = () => new Promise((resolve) => setTimeout(resolve, 700));
@@ -73,7 +75,7 @@ export async function redeployUnderLoad(nodeRed: NodeRed, sandbox: Sandbox): Pro
     await deploy('c', false, 'full');
     return { ...(await countUp(nodeRed, sandbox)), deployMs: deployMs.slice(1) };
   } finally {
-    await weather.stop();
+    await proxy.stop();
   }
 }
 

@@ -58,9 +58,9 @@ export const fieldTexts: Readonly<Record<Exclude<Language, 'en-US'>, TranslatedF
     referenceIdCharacters: {
       label: 'Zeichen der Referenz-ID',
       help:
-        'Was mit einer Referenz-ID geschieht, die andere Zeichen als Buchstaben, Ziffern und `~` hat. Amazon nennt nur ' +
-        'diese, doch Sender verwenden auch `-`, `_`, `:` und `.` mit Erfolg. Eine ID mit anderen Zeichen wird durch ' +
-        'ihren Hash ersetzt.',
+        'Was mit einer Referenz-ID geschieht, die andere Zeichen als Buchstaben, Ziffern und `~` hat. Amazon ' +
+        'nennt nur diese, doch Sender verwenden auch `-`, `_`, `:` und `.` mit Erfolg. Eine ID mit anderen ' +
+        'Zeichen wird durch ihren Hash ersetzt.',
       choices: {
         asGiven: 'Wie angegeben (auch - _ : und .)',
         documented: 'Nur dokumentierte (Buchstaben, Ziffern und ~)',
