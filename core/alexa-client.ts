@@ -1,5 +1,5 @@
 import { type CallSettings, checkAccess } from './call-settings';
-import { AlexaError, cleanHeaders, invalidInput } from './errors';
+import { AlexaError, cleanHeaders, invalidInput, withHints } from './errors';
 import type { CheckedEvent } from './events/checked-event';
 import type { Host } from './host';
 import { completeLimits } from './http/limits';
@@ -91,7 +91,7 @@ async function send(client: Client, service: ServiceCall, call: CallSettings): P
     secrets.push(shared.knownTokens.secretOf(token));
     redact = createRedact(secrets);
   };
-  const sent = await sendWithRetry(host, {
+  const sending = sendWithRetry(host, {
     operation,
     limits: completeLimits(call.limits),
     conflictMeansAccepted,
@@ -106,7 +106,11 @@ async function send(client: Client, service: ServiceCall, call: CallSettings): P
       body,
     },
   });
-  return toResult(sent, hints, redact);
+  const sent = await settle(sending);
+  if (sent.ok) return toResult(sent.value, hints, redact);
+  const { error } = sent;
+  const isRefusal = error instanceof AlexaError && error.statusCode !== undefined && error.statusCode < 500;
+  throw isRefusal && hints.length > 0 ? withHints(error, hints, redact) : error;
 }
 
 /** The tokens of one send: the given one, or those of the cache. */

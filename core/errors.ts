@@ -1,6 +1,7 @@
 import type { ErrorCode } from './error-codes';
 import type { NoAnswerReason } from './host';
-import { cleanProblem, type Problem, problemSentence } from './problems';
+import { type HintOutput, hintOutputs } from './hints';
+import { cleanProblem, type Finding, hintSentence, type Problem, problemSentence } from './problems';
 import type { Redact } from './redaction';
 
 /**
@@ -40,6 +41,8 @@ export interface ErrorFields {
   customerGone?: boolean;
   /** What is wrong with the input; for `invalid_input` only. */
   problems?: readonly Problem[];
+  /** What looked wrong about the request before it was sent, as full sentences or parts of one. */
+  hints?: readonly Finding[];
 }
 
 /** Amazon's texts can be long (schema validators); this much of them is kept, in characters. */
@@ -63,6 +66,8 @@ export class AlexaError extends Error {
   readonly customerGone: boolean;
   /** Empty unless the code is `invalid_input`. */
   readonly problems: readonly Problem[];
+  /** The hints of the request, which may explain a refusal. */
+  readonly hints: readonly Finding[];
 
   /** @param redact removes the client secret and every token that the failed call has used. */
   constructor(fields: ErrorFields, redact: Redact) {
@@ -83,9 +88,10 @@ export class AlexaError extends Error {
     this.noAnswerReason = fields.noAnswerReason;
     this.customerGone = fields.customerGone === true;
     this.problems = fields.problems ?? [];
+    this.hints = (fields.hints ?? []).map((hint) => cleanProblem(hint, redact));
   }
 
-  /** Amazon's words, status, request id and attempts in one line, for the host's details. */
+  /** Amazon's words, status, request id, attempts and the hints of the request, for the host's details. */
   get details(): string {
     const amazon = [this.amazonType, this.amazonMessage].filter((part) => part !== undefined && part !== '').join(': ');
     return [
@@ -95,6 +101,7 @@ export class AlexaError extends Error {
       this.attempts > 1 ? `${this.attempts} attempts` : undefined,
       this.retryAfterMs === undefined ? undefined : `try again in ${Math.ceil(this.retryAfterMs / 1000)} s`,
       this.outcome === 'unknown' ? 'outcome unknown: it may have been accepted' : undefined,
+      ...this.hints.map((hint) => `Hint: ${hintSentence(hint)}`),
     ]
       .filter((part) => part !== undefined)
       .join('; ');
@@ -127,6 +134,11 @@ export function withOutcomeUnknown(error: AlexaError, attempts: number, redact: 
   return new AlexaError({ ...error, message: error.message, attempts, outcome: 'unknown' }, redact);
 }
 
+/** The same error with the hints of the request that was refused. */
+export function withHints(error: AlexaError, hints: readonly Finding[], redact: Redact): AlexaError {
+  return new AlexaError({ ...error, message: error.message, hints }, redact);
+}
+
 /** An error as plain data, for a workflow to branch on. */
 export interface ErrorOutput {
   message: string;
@@ -141,6 +153,7 @@ export interface ErrorOutput {
   attempts?: number;
   waitedMs?: number;
   customerGone?: true;
+  hints?: HintOutput[];
 }
 
 /** What a host shows of an error; nothing in it is undefined. */
@@ -154,6 +167,7 @@ export function errorOutput(error: unknown): ErrorOutput {
     ...{ message, code, advice, outcome, statusCode, requestId, amazonType, amazonMessage },
     ...{ retryAfterMs, attempts, waitedMs },
     ...(error.customerGone ? { customerGone: true } : {}),
+    ...(error.hints.length > 0 ? { hints: hintOutputs(error.hints) } : {}),
   };
   return Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== undefined),

@@ -84,5 +84,6 @@ export const errorOutputFields: FieldsOf<ErrorOutput> = {
   },
   attempts: { type: 'number', text: 'How many times it was sent; 0 if never.' },
   waitedMs,
+  hints: { type: 'list of { code, text }', text: 'What looked wrong about the request before Amazon rejected it.' },
   customerGone: { type: 'boolean', text: 'True if this user ID will never work again: delete it.' },
 };

@@ -65,6 +65,10 @@ export function shown(value: unknown): string {
   return typeof value === 'number' ? String(value) : jsonOrKind(value);
 }
 
+/** How much is shown of a value, in characters. The reason why text is no JSON ends with the position. */
+const maxFound = 80;
+const maxJsonReason = 200;
+
 /** A problem or hint without secrets, and with what was found in short. */
 export function cleanProblem<P extends Problem>(problem: P, redact: Redact): P {
   // Cut after redaction, so that no half of a secret survives the cut.
@@ -74,9 +78,11 @@ export function cleanProblem<P extends Problem>(problem: P, redact: Redact): P {
     path: redact(problem.path),
     label: redact(problem.label),
     allowed: redact(problem.allowed),
-    found: found.length > 80 ? `${found.slice(0, 77)}...` : found,
+    found: shortened(found, problem.rule === 'json' ? maxJsonReason : maxFound),
   };
 }
+
+const shortened = (text: string, length: number) => (text.length > length ? `${text.slice(0, length - 3)}...` : text);
 
 function jsonOrKind(value: unknown): string {
   const json = settleSync(() => JSON.stringify(value) ?? String(value));

@@ -112,9 +112,10 @@ export async function sendEvent(
 /** @throws {AlexaError} where there is no such event, or JSON cannot hold it: nothing more can be said of it then. */
 function readContent(form: EventForm, reading: Reading, redact: Redact): { content: EventContent; json: string } {
   const { problems } = reading;
-  const event = readEventForm(form.event, form, problems);
+  const audience = { type: form.audience, user: form.audience === 'Unicast' ? form.userId : undefined };
+  const event = readEventForm(form.event, form, audience, reading);
   if (event === undefined) throw invalidInput(problems, redact);
-  const content = buildContent(event, { type: form.audience, user: form.userId }, reading);
+  const content = buildContent(event, audience, reading);
   const serialized = serialize(content, 'event', labels.event);
   if (!serialized.ok) throw invalidInput([...problems, ...serialized.findings], redact);
   return { content, json: serialized.json };

@@ -31,10 +31,16 @@ export interface CheckedMessage {
 export function checkMessage(
   userId: unknown,
   request: unknown,
-  options: { delivery: MessageDelivery; problems?: readonly Problem[]; redact: Redact },
+  options: {
+    delivery: MessageDelivery;
+    problems?: readonly Problem[];
+    /** What was assumed when the form was read. */
+    hints?: readonly Finding[];
+    redact: Redact;
+  },
 ): CheckedMessage {
   const { delivery, problems = [], redact } = options;
-  const findings = validateSkillMessage(userId, request);
+  const findings = [...(options.hints ?? []), ...validateSkillMessage(userId, request)];
   const all = addProblems(problems, findings.filter(isRefusal));
   if (all.length > 0) throw invalidInput(all, redact);
   const proven: Omit<CheckedMessage, typeof checked> = {

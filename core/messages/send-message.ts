@@ -3,7 +3,7 @@ import { type CallSettings, readCallSettings } from '../call-settings';
 import { numberOf, readChoice, textOf } from '../form-values';
 import { fieldOf, type FormValues } from '../forms/form';
 import { type HintOutput, hintOutputs } from '../hints';
-import { isObject, type Problem } from '../problems';
+import { type Finding, hint, isObject, type Problem } from '../problems';
 import { createRedact } from '../redaction';
 import type { SendResult } from '../send-result';
 import type { Skill } from '../skill';
@@ -49,13 +49,26 @@ export function prepareMessage(skill: Skill, form: MessageForm, problems: Proble
   const redact = createRedact([skill.secret, textOf(form.accessToken)]);
   const call = readCallSettings(skill, form, problems);
   const delivery = readChoice(form.delivery, deliveryField, problems);
-  const { data, expiresAfterSeconds } = form;
+  const hints: Finding[] = [];
+  const { expiresAfterSeconds } = form;
+  const data = withoutPasted(form.data, hints);
   const request = {
     data: form.convertValuesToText === true && isObject(data) ? stringifyValues(data) : data,
     expiresAfterSeconds: numberOf(expiresAfterSeconds ?? fieldOf(messageForm, 'expiresAfterSeconds').default),
   };
-  const message = checkMessage(textOf(form.userId).trim(), request, { delivery, problems, redact });
+  const message = checkMessage(textOf(form.userId).trim(), request, { delivery, problems, hints, redact });
   return { message, call };
+}
+
+/** The data of a whole request that was pasted in place of the data, such as Amazon's sample for curl. */
+function withoutPasted(data: unknown, hints: Finding[]): unknown {
+  if (!isObject(data) || !isObject(data.data)) return data;
+  if (Object.keys(data).some((key) => key !== 'data' && key !== 'expiresAfterSeconds')) return data;
+  if (data.expiresAfterSeconds !== undefined) {
+    const { name, label } = fieldOf(messageForm, 'expiresAfterSeconds');
+    hints.push(hint(name, label, 'pasted', data.expiresAfterSeconds, 'ignored in pasted data; the form decides it'));
+  }
+  return data.data;
 }
 
 /** @throws {AlexaError} */

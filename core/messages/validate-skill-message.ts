@@ -67,7 +67,15 @@ function checkData(data: unknown): Finding[] {
 
 function checkValue(path: string, label: string, value: unknown): Finding[] {
   if (isNestedDeeper(value, maxNesting)) return checkJson(value, path, label);
-  return [refuse(path, label, 'type', value, 'text; convert other values to text first')];
+  return [
+    refuse(
+      path,
+      label,
+      'type',
+      value,
+      `text; to send other values as text, switch on ${fieldOf(messageForm, 'convertValuesToText').label}`,
+    ),
+  ];
 }
 
 function checkExpiry(value: unknown): Finding[] {

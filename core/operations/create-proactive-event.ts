@@ -62,7 +62,9 @@ export const createProactiveEvent = {
       status: 432,
       code: 'notification_limit',
       message: 'The notification limit of the live skill is reached',
-      advice: 'Send fewer events; the development stage has no such limit.',
+      advice:
+        'Amazon accepts no more events of the live skill for now. Send the rest later, and fewer of them. ' +
+        'The development stage has no such limit.',
     },
     ...commonFailures,
   ],

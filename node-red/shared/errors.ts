@@ -1,5 +1,7 @@
-import { AlexaError, errorOutput, errorSentence } from '../../core/errors';
+import { AlexaError, errorOutput, errorSentence, invalidInput } from '../../core/errors';
 import { createRedact } from '../../core/redaction';
+import { settleSync } from '../../core/settle';
+import type { Input } from './inputs';
 
 /** The errors that only Node-RED has, and how an error reaches a Catch node. */
 
@@ -23,6 +25,23 @@ export function queueFull(limit: number): AlexaError {
     },
     redact,
   );
+}
+
+/**
+ * Runs a check of a form. Its errors also say which property of the message can give what is missing.
+ * @param inputs what the fields of the form read.
+ */
+export function checkNamed<T>(inputs: Readonly<Record<string, Input>>, check: () => T): T {
+  const checked = settleSync(check);
+  if (checked.ok) return checked.value;
+  const { error } = checked;
+  if (!(error instanceof AlexaError) || error.code !== 'invalid_input') throw error;
+  const problems = error.problems.map((problem) => {
+    const property = Object.values(inputs).find(({ label }) => label === problem.label)?.msg;
+    if (problem.found !== '' || property === undefined) return problem;
+    return { ...problem, allowed: `${problem.allowed}; set it in the node or in msg.${property}` };
+  });
+  throw invalidInput(problems, redact);
 }
 
 /** The node was closed before the send was over. `outcome` and `attempts` say how far it had come. */

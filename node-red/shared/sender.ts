@@ -145,9 +145,17 @@ class Sender {
     const isClosed = this.closing !== undefined && error instanceof AlexaError && error.code === 'canceled';
     const reported = isClosed ? nodeClosed(error) : error;
     const code = reported instanceof AlexaError ? reported.code : 'internal';
+    if (code === 'internal') this.node.log(this.stackOf(error));
     if (reported instanceof AlexaError && code === 'node_closed') this.node.warn(closedSentence(msg, reported));
     else this.status.failed(code);
     done(toNodeError(reported));
+  }
+
+  /** Where an error of ours came from, without the secret. */
+  private stackOf(error: unknown): string {
+    const { skill } = this.skillNode ?? {};
+    const redact = createRedact(skill === undefined || skill instanceof AlexaError ? [] : [skill.secret]);
+    return redact(`Internal error, please report it: ${error instanceof Error ? error.stack : String(error)}`);
   }
 
   private showProgress(): void {

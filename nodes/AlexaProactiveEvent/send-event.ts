@@ -44,6 +44,7 @@ export function createEventWork(context: IExecuteFunctions, position: RunPositio
       return { event, call, expiryTime, ...(repeatable ? { identity: `${referenceId} ${contentHash}` } : {}) };
     },
     isFresh: ({ expiryTime }) => isExpiryValid(expiryTime, Date.now()),
+    isLive: ({ event }) => event.stage === 'live',
     // Another execution that says the same is another send.
     memoryKey: ({ identity }, itemIndex) =>
       sha256Hex(JSON.stringify([position.executionId, position.parts, itemIndex, identity])).slice(0, 32),

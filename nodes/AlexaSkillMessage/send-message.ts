@@ -71,5 +71,8 @@ function readEntries({ entries = [] }: Entries, problems: Problem[]): Record<str
     if (key === '') problem(`data[${index}]`, 'required', '', `a key for entry ${index + 1}`);
     else if (keys.indexOf(key) < index) problem(`data.${key}`, 'unique', `"${key}" twice`, 'each key once');
   });
-  return Object.fromEntries(entries.map(({ value }, index) => [keys[index] ?? '', value ?? '']));
+  // An expression such as `{{ 42 }}` in a text field means the text.
+  const textOrOther = (value: unknown) =>
+    typeof value === 'number' || typeof value === 'boolean' ? String(value) : (value ?? '');
+  return Object.fromEntries(entries.map(({ value }, index) => [keys[index] ?? '', textOrOther(value)]));
 }

@@ -9,9 +9,12 @@ export type NodeError = NodeApiError | NodeOperationError;
 export function toNodeError(node: INode, error: unknown, itemIndex: number): NodeError {
   if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
   if (error instanceof AlexaError && error.problems.length > 0) {
-    const [first = '', ...others] = error.message.split('\n');
-    const description = [...others, error.advice].join('\n');
-    return withOwnMessage(new NodeOperationError(node, first, { itemIndex, description }), first);
+    const lines = error.message.split('\n');
+    const [first = ''] = lines;
+    const message = lines.length === 1 ? first : `${first} (1 of ${lines.length} problems)`;
+    // The panel shows message and description, the toast the message alone.
+    const description = [...(lines.length === 1 ? [] : lines), error.advice].join('\n');
+    return withOwnMessage(new NodeOperationError(node, message, { itemIndex, description }), message);
   }
   if (error instanceof AlexaError) {
     const description = joinSentences(error.details, error.advice);

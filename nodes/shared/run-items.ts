@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { sleep } from 'n8n-workflow';
 
 import { AlexaError, errorOutput } from '../../core/errors';
+import { createRedact } from '../../core/redaction';
 import { settle, unsettle } from '../../core/settle';
 import { canceledRun, type InputRefusals, refusedRun, stoppedRun } from './batch-errors';
 import { toNodeError } from './node-errors';
@@ -19,6 +20,8 @@ export interface ItemWork<Prepared> {
   memoryKey?(prepared: Prepared, itemIndex: number): string;
   /** The error for a send whose outcome an earlier try did not learn; undefined: it may be sent again. */
   unknownOutcome?(prepared: Prepared): AlexaError | undefined;
+  /** True for a send that counts for the notification limit of the live skill. Default: never. */
+  isLive?(prepared: Prepared): boolean;
   /** Gives the output of one item. */
   send(access: SkillAccess, prepared: Prepared): Promise<IDataObject>;
   /** Shown beside the output when at least one item succeeded. */
@@ -38,6 +41,8 @@ class ItemRun<Prepared> {
   readonly failures = new Map<number, unknown>();
   private readonly skillOf: SkillReader;
   private remembered = 0;
+  /** The skills whose notification limit is reached: the rest of their live sends would only be refused. */
+  private readonly limited = new Map<SkillAccess['client'], AlexaError>();
 
   constructor(
     private readonly context: IExecuteFunctions,
@@ -57,16 +62,34 @@ class ItemRun<Prepared> {
   /** Sends one item, unless an earlier try of this run did, and keeps its output or its error. */
   async send(itemIndex: number, ready: Ready<Prepared>): Promise<void> {
     try {
+      this.endIfLimited(ready);
       this.outputs[itemIndex] = { json: await this.outputOf(itemIndex, ready), pairedItem: { item: itemIndex } };
     } catch (error) {
+      if (error instanceof AlexaError && error.code === 'notification_limit')
+        this.limited.set(ready.access.client, error);
       this.fail(itemIndex, error);
     }
+  }
+
+  /** @throws {AlexaError} the refusal of an earlier item, for a live send of the same skill. */
+  private endIfLimited({ access, prepared }: Ready<Prepared>): void {
+    const refusal = this.limited.get(access.client);
+    if (refusal === undefined || this.work.isLive?.(prepared) !== true) return;
+    const { code, message, advice } = refusal;
+    throw new AlexaError({ code, message: `${message}; this item was not sent`, advice }, createRedact([]));
   }
 
   /** By `error` alone n8n knows a failed item, adds the input's fields and leads it to the error output. */
   fail(itemIndex: number, error: unknown): void {
     this.failures.set(itemIndex, error);
+    // An error of ours should leave a trace; what the user caused has a code.
+    if (!(error instanceof Error) || error.name === 'TypeError' || error.name === 'RangeError') this.logInternal(error);
     this.outputs[itemIndex] = { json: { error: errorOutput(error) }, pairedItem: { item: itemIndex } };
+  }
+
+  private logInternal(error: unknown): void {
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.context.logger.error(createRedact([])(`Alexa node: internal error. ${stack}`));
   }
 
   showHints(): void {

@@ -82,7 +82,7 @@ test('all that is wrong is named at once, in the sentences of n8n', async () => 
   const { caught } = await red.send('event', {});
   expect(caught?.error.code).toBe('invalid_input');
   for (const sentence of [
-    'Creator Name is missing; expected non-empty text.',
+    'Creator Name is missing; expected non-empty text; set it in the node or in msg.payload.creatorName.',
     'Count: found 0; expected a whole number, 1 or more.',
     'Status: found "READ"; expected UNREAD, FLAGGED.',
     'User ID is missing; expected the user ID that this skill receives',

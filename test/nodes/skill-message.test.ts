@@ -80,8 +80,9 @@ describe('values that are no text', () => {
 
   test('are refused, each by its key, and nothing is sent', async () => {
     const error = errorOf(await n8n.run(asJson(data)));
-    const rest = 'expected text; convert other values to text first.';
+    const rest = 'expected text; to send other values as text, switch on Convert Values to Text.';
     expect([error.message, ...(error.description ?? '').split('\n')]).toEqual([
+      `Data "count": found 3; ${rest} (1 of 5 problems)`,
       `Data "count": found 3; ${rest}`,
       `Data "ready": found false; ${rest}`,
       `Data "list": found ["a",1]; ${rest}`,
@@ -97,6 +98,24 @@ describe('values that are no text', () => {
     outputOf(await n8n.run(asJson(data, { convertValuesToText: true })));
     expect(received()).toEqual([
       { count: '3', ready: 'false', list: '["a",1]', deep: '{"a":null}', none: '', text: '1' },
+    ]);
+  });
+
+  test('become text by themselves where a field holds one of them', async () => {
+    const data = entries(['count', '={{ 42 }}'], ['ready', '={{ true }}']);
+    outputOf(await n8n.run(messageWorkflow({ userId: anna, data })));
+    expect(received()).toEqual([{ count: '42', ready: 'true' }]);
+  });
+
+  test("Amazon's sample for curl, pasted whole, is recognized", async () => {
+    const output = outputOf(await n8n.run(asJson('{ "data": { "task": "refresh" }, "expiresAfterSeconds": 60 }')));
+    expect(received()).toEqual([{ task: 'refresh' }]);
+    expect(output.expiresAfterSeconds).toBe(3600);
+    expect(output.hints).toEqual([
+      {
+        code: 'pasted',
+        text: 'Expires After (Seconds): found 60; ignored in pasted data; the form decides it',
+      },
     ]);
   });
 
@@ -131,9 +150,13 @@ describe('data that cannot be sent', () => {
   test('a key that is missing or comes twice is refused', async () => {
     const data = entries(['={{ "" }}', 'x'], ['task', 'a'], [' task ', 'b']);
     const error = errorOf(await n8n.run(messageWorkflow({ userId: anna, data })));
-    expect([error.message, error.description?.split('\n')[0]]).toEqual([
-      'Key is missing; expected a key for entry 1.',
-      'Key: found "task" twice; expected each key once.',
+    expect([error.message, error.description]).toEqual([
+      'Key is missing; expected a key for entry 1. (1 of 2 problems)',
+      [
+        'Key is missing; expected a key for entry 1.',
+        'Key: found "task" twice; expected each key once.',
+        'Nothing was sent. Correct the fields named above.',
+      ].join('\n'),
     ]);
     expect(n8n.sandbox.log()).toEqual([]);
   });

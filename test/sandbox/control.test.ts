@@ -113,6 +113,25 @@ describe('the switches', () => {
     });
   });
 
+  it('make values that no document names violations of the schema', async () => {
+    const { sandbox } = running;
+    const token = await buyToken(sandbox);
+    const statusOf = async (request: object) => (await sendEvent(sandbox, token, request)).status;
+    const payload = { weatherAlert: { alertType: 'EMERGENT_WAVE', source: 'localizedattribute:source' } };
+    const request = {
+      ...messageAlert,
+      event: { name: 'AMAZON.WeatherAlert.Activated', payload },
+      localizedAttributes: [{ locale: 'en-US', source: 'Us' }],
+    };
+    expect(await statusOf(request)).toBe(202);
+    sandbox.setSwitches({ unknownChoices: 'refuse' });
+    expect(await statusOf({ ...request, referenceId: 'second' })).toBe(400);
+    sandbox.setSwitches({ unknownChoices: 'accept', referenceId: 'strict' });
+    expect(await statusOf({ ...request, referenceId: 'a-b' })).toBe(400);
+    sandbox.setSwitches({ referenceId: 'observed' });
+    expect(await statusOf({ ...request, referenceId: 'a-b' })).toBe(202);
+  });
+
   it('are set all or none, and every problem is named', async () => {
     const wrong = { referenceId: 'loose', tokenLifeSeconds: 1.5, liveNotificationLimit: -1 };
     const { status, json } = await setSwitches({ ...wrong, literalTextAllowed: false });

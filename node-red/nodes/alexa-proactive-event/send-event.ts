@@ -2,11 +2,12 @@ import type { Node, NodeAPI } from 'node-red';
 
 import { AlexaError } from '../../../core/errors';
 import type { AudienceType, SkillStage } from '../../../core/events/create-proactive-event-request';
-import { eventContentForm, eventSendForm } from '../../../core/events/event-form';
+import { eventContentForm, eventForm, eventSendForm } from '../../../core/events/event-form';
 import { type EventForm, prepareEvent, type PreparedEvent, sendEvent } from '../../../core/events/send-event';
 import { readJson } from '../../../core/form-values';
 import { fieldOf, fieldsOf, type FormDeclaration } from '../../../core/forms/form';
 import { isObject, type Problem, shown } from '../../../core/problems';
+import { checkNamed } from '../../shared/errors';
 import { readFormValues, type SavedForm } from '../../shared/form-values';
 import { readInputs } from '../../shared/input-values';
 import { contentInputs, inputsOf } from '../../shared/inputs';
@@ -28,7 +29,9 @@ export function createEventWork(RED: NodeAPI, node: Node, def: EventDef): Work {
   return async ({ host, skill, client }, msg) => {
     const problems: Problem[] = [];
     const form = await readForm(RED, node, def, msg, problems);
-    const prepared = prepareEvent(host, skill, form, identityFor(msg, node.id), problems);
+    const inputs = { ...inputsOf(eventForm), ...contentInputs(def.event ?? '') };
+    const identify = identityFor(msg, node.id);
+    const prepared = checkNamed(inputs, () => prepareEvent(host, skill, form, identify, problems));
     const identity = identityOf(node, prepared);
     // Before the send, so that a Catch node gets it with the message.
     msg.alexa = { identity };

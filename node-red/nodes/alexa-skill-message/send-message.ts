@@ -6,7 +6,9 @@ import { messageForm } from '../../../core/messages/message-form';
 import { type MessageForm, prepareMessage, sendMessage } from '../../../core/messages/send-message';
 import type { Problem } from '../../../core/problems';
 import { carriedIdentity } from '../../shared/identity';
+import { checkNamed } from '../../shared/errors';
 import { readFormValues, type SavedForm } from '../../shared/form-values';
+import { inputsOf } from '../../shared/inputs';
 import type { AlexaMessage, SendingDef, Work } from '../../shared/sender';
 
 /** The node as its form saves it. */
@@ -20,7 +22,8 @@ export function createMessageWork(RED: NodeAPI, node: Node, def: MessageDef): Wo
     // What another node left there says nothing about this message.
     const carried = carriedIdentity(msg);
     msg.alexa = carried;
-    return { ...(await sendMessage(client, prepareMessage(skill, form, problems))), ...carried };
+    const prepared = checkNamed(inputsOf(messageForm), () => prepareMessage(skill, form, problems));
+    return { ...(await sendMessage(client, prepared)), ...carried };
   };
 }
 

@@ -43,7 +43,7 @@ describe('The data of a skill message', () => {
       ['Data "a"', '1'],
       ['Data "c"', '{"d":2}'],
     ]);
-    expect(findings[0]?.allowed).toBe('text; convert other values to text first');
+    expect(findings[0]?.allowed).toBe('text; to send other values as text, switch on Convert Values to Text');
   });
 
   test('is refused where it contains itself', () => {

@@ -72,7 +72,7 @@ describe('Amazon refuses', () => {
     expectFault(error, {
       message: 'The notification limit of the live skill is reached (status 432)',
       httpCode: '432',
-      says: ['Amazon says: Notification Limit Exceeded', 'status 432', 'Send fewer events'],
+      says: ['Amazon says: Notification Limit Exceeded', 'status 432', 'Send the rest later, and fewer of them'],
     });
     expect(n8n.sandbox.refusals()).toHaveLength(1);
   });

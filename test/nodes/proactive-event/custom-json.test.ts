@@ -75,6 +75,31 @@ describe('Custom (JSON)', () => {
     });
   });
 
+  test('keeps the hints of a request that Amazon rejects', async () => {
+    n8n.sandbox.setFaults([{ kind: 'status', service: 'events', status: 400 }]);
+    const messageAlert = (name: string) =>
+      JSON.stringify({ state: { status: 'UNREAD' }, messageGroup: { creator: { name }, count: 1 } });
+    const long = errorOf(
+      await n8n.run(custom({ eventName: 'AMAZON.MessageAlert.Activated', payload: messageAlert('x'.repeat(300)) })),
+    );
+    expect(long.description).toMatch(/Hint: Creator Name: found .+; Alexa may reject more than 256 characters/);
+    const unknown = errorOf(
+      await n8n.run(custom({ eventName: 'AMAZON.MessageAlert.Updated', payload: messageAlert('Robin') })),
+    );
+    expect(unknown.description).toMatch(
+      /Hint: Event Name: found "AMAZON\.MessageAlert\.Updated"; a name from Amazon's/,
+    );
+    n8n.sandbox.setFaults([]);
+  });
+
+  test('a Reference ID that Amazon rejects advises the option for its characters', async () => {
+    const message = 'The referenceId is not valid';
+    n8n.sandbox.setFaults([{ kind: 'status', service: 'events', status: 400, message }]);
+    const error = errorOf(await n8n.run(custom({ ...orderStatus, options: { referenceId: 'order-4711' } })));
+    expect(error.description).toContain('Set Reference ID Characters to Documented Only');
+    n8n.sandbox.setFaults([]);
+  });
+
   test('hands on the refusal of an event that the skill does not publish', async () => {
     const error = errorOf(await n8n.run(custom({ eventName: 'AMAZON.Nothing.Happened', payload: '{}' })));
     expect(error.message).toBe('The customer is not subscribed to this event on this stage (status 403)');
@@ -82,15 +107,51 @@ describe('Custom (JSON)', () => {
   });
 
   test('holds a known event to its schema, with all problems by their labels', async () => {
+    const first =
+      'Order Status: found 7; expected PREORDER_RECEIVED, ORDER_RECEIVED, ORDER_PREPARING, ORDER_SHIPPED, ' +
+      'ORDER_OUT_FOR_DELIVERY, ORDER_DELIVERED.';
     const payload = '{ "state": { "status": 7 }, "order": { "seller": {} } }';
     const error = errorOf(await n8n.run(custom({ ...orderStatus, payload })));
     expect([error.message, error.description]).toEqual([
-      'Order Status: found 7; expected PREORDER_RECEIVED, ORDER_RECEIVED, ORDER_PREPARING, ORDER_SHIPPED, ' +
-        'ORDER_OUT_FOR_DELIVERY, ORDER_DELIVERED.',
-      'Seller Name is missing; expected text in at least one locale.\nNothing was sent. Correct the fields named ' +
+      `${first} (1 of 2 problems)`,
+      `${first}\n` +
+        'Seller Name is missing; expected text in at least one locale.\nNothing was sent. Correct the fields named ' +
         'above.',
     ]);
     expect(n8n.sandbox.log()).toEqual([]);
+  });
+
+  describe('a whole request in place of the payload', () => {
+    const pasted = (audience: object) =>
+      JSON.stringify({
+        timestamp: '2030-01-01T10:00:00.123456',
+        referenceId: 'unique-id-of-this-instance',
+        event: { name: orderStatus.eventName, payload: JSON.parse(orderStatus.payload) as object },
+        localizedAttributes: JSON.parse(orderStatus.localizedAttributes) as object[],
+        ...audience,
+      });
+
+    test('gives event, payload and texts; what identifies it is made anew', async () => {
+      const relevantAudience = { type: 'Unicast', payload: { user: anna } };
+      const payload = pasted({ relevantAudience });
+      const output = outputOf(
+        await n8n.run(custom({ eventName: 'AMAZON.Other.Event', localizedAttributes: '[]', payload })),
+      );
+      expect(output).toMatchObject({ accepted: true, eventName: orderStatus.eventName, userId: anna });
+      expect(output.referenceId).toMatch(/^auto~/);
+      expect(output.hints.map(({ code }: { code: string }) => code)).toEqual(['pasted', 'pasted', 'locale']);
+    });
+
+    test.each([
+      ['another customer', { type: 'Unicast', payload: { user: 'amzn1.ask.account.SOMEBODY' } }],
+      ['all customers', { type: 'Multicast', payload: {} }],
+    ])('for %s is refused', async (_whom, relevantAudience) => {
+      const error = errorOf(await n8n.run(custom({ ...orderStatus, payload: pasted({ relevantAudience }) })));
+      expect(error.message).toMatch(
+        /^Audience: found .+; expected the audience of the form; enter it there, or remove/,
+      );
+      expect(n8n.sandbox.log()).toEqual([]);
+    });
   });
 
   test('refuses invalid JSON, and names the fields', async () => {
@@ -99,9 +160,11 @@ describe('Custom (JSON)', () => {
         custom({ ...orderStatus, payload: '={{ "{ status: LOST }" }}', localizedAttributes: '={{ "none" }}' }),
       ),
     );
-    expect(error.message).toMatch(/^Payload: found invalid JSON \(.+\); expected JSON\.$/);
+    expect(error.message).toMatch(
+      /^Payload: found invalid JSON \(.+ at position 2\); expected JSON\. \(1 of 2 problems\)$/,
+    );
     expect(error.description).toMatch(
-      /^Localized Texts: found invalid JSON \(.+\); expected JSON\.\nNothing was sent\./,
+      /^Payload: found .+\nLocalized Texts: found invalid JSON \(.+\); expected JSON\.\nNothing was sent\./,
     );
     expect(n8n.sandbox.log()).toEqual([]);
   });

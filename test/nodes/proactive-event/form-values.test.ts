@@ -84,6 +84,24 @@ describe('expressions', () => {
   });
 });
 
+describe('a choice from an expression', () => {
+  const order = (status: string) => eventWorkflow({ event: 'orderStatus', sellerName: 'Shop', status, userId: anna });
+
+  test.each(['={{ "Shipped" }}', '={{ " out for delivery " }}', '={{ "order_shipped" }}'])(
+    '%s is understood by its label or its value, in any case',
+    async (status) => {
+      outputOf(await n8n.run(order(status)));
+      expect(lastRequest().event.payload.state.status).toMatch(/^ORDER_(SHIPPED|OUT_FOR_DELIVERY)$/);
+    },
+  );
+
+  test('of no known value is refused: in a form the list is closed', async () => {
+    expect(errorOf(await n8n.run(order('={{ "LOST" }}'))).message).toMatch(
+      /^Order Status: found "LOST"; expected PREORDER_/,
+    );
+  });
+});
+
 describe('a point in time', () => {
   const workflow = (startTime: string) =>
     eventWorkflow({ event: 'mediaContent', contentName: 'The Lighthouse', startTime, userId: anna });

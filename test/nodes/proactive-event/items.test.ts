@@ -156,6 +156,21 @@ describe('a node that goes on after a failure', () => {
     );
   });
 
+  test('ends the remaining live events at the notification limit, without a call for each', async () => {
+    n8n.sandbox.setSwitches({ liveNotificationLimit: 1 });
+    const items = toCustomers(anna, ben, anna, ben);
+    const workflow = eventWorkflow({ ...perCustomer, stage: 'live' }, { onError: 'continueRegularOutput' });
+    const outputs = outputsOf(await n8n.run(workflow, { items, credential: { concurrency: 1 } }));
+    expect(outputs.map(({ accepted, error }) => accepted ?? [error.code, error.statusCode])).toEqual([
+      true,
+      ['notification_limit', 432],
+      ['notification_limit', undefined],
+      ['notification_limit', undefined],
+    ]);
+    expect(outputs[2].error.message).toMatch(/; this item was not sent$/);
+    expect(n8n.sandbox.refusals()).toHaveLength(1);
+  });
+
   test('sends the failed items to the error output, with their input', async () => {
     const result = await n8n.run(eventWorkflow(perCustomer, { onError: 'continueErrorOutput' }), { items });
     expect(result.status).toBe('success');

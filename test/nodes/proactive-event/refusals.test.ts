@@ -49,6 +49,8 @@ describe('all that is wrong with an item', () => {
     expect(error.name).toBe('NodeOperationError');
     expect([error.message, ...(error.description ?? '').split('\n')]).toEqual([
       'Stage: found "{{ "live" }}"; expected development, live; ' +
+        'choose it in the form of the node; expressions and AI models cannot set it. (1 of 10 problems)',
+      'Stage: found "{{ "live" }}"; expected development, live; ' +
         'choose it in the form of the node; expressions and AI models cannot set it.',
       'Region: found Mars; expected NA, EU, FE or one of https://api.amazonalexa.com, ' +
         'https://api.eu.amazonalexa.com, https://api.fe.amazonalexa.com.',
