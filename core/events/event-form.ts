@@ -160,7 +160,7 @@ export const eventSendForm = declareForm([
       'replaced by its hash.',
     group: 'options',
     choices: [
-      { value: 'asGiven', label: 'As Given', remark: 'also - . _ and :' },
+      { value: 'asGiven', label: 'As Given', remark: 'also dots, colons, - and _' },
       { value: 'documented', label: 'Documented Only', remark: 'letters, digits and ~' },
     ],
     default: 'asGiven',

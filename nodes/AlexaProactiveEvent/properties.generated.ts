@@ -54,7 +54,7 @@ const stageChoices: INodePropertyOptions[] = [
 ];
 
 const referenceIdCharactersChoices: INodePropertyOptions[] = [
-  { name: 'As Given', value: 'asGiven', description: 'Also - . _ and :' },
+  { name: 'As Given', value: 'asGiven', description: 'Also dots, colons, - and _' },
   { name: 'Documented Only', value: 'documented', description: 'Letters, digits and ~' },
 ];
 
