@@ -131,7 +131,7 @@ export async function runInNodeRed(
     },
     wires: [['load']],
   };
-  // With kept connections, which it has only when told so.
+  // With kept connections, which it has only if configured.
   const request = {
     id: 'sender',
     type: 'http request',

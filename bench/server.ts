@@ -1,5 +1,5 @@
 /**
- * Stands in for Amazon in the benches, in a process of its own: sells tokens and accepts everything, after a delay if
+ * Stands in for Amazon in the benches, in a process of its own: issues tokens and accepts everything, after a delay if
  * told so. As little work as an HTTP server can do, so that the client is what is measured.
  * Argument: `{ delayMs, tls?: { key, cert } }` as JSON. Prints its URL; ends with its parent.
  */

@@ -15,7 +15,7 @@ export function spread(values: readonly number[], digits = 0): string {
   return lowest === highest ? lowest : `${shown(median(values))} (${lowest} to ${highest})`;
 }
 
-/** The median of the ratios, run by run: what one run's weather does to both sides falls away. */
+/** The median of the ratios, run by run: what disturbs both sides of a run cancels out. */
 export function ratio(values: readonly number[], to: readonly number[]): string {
   return spread(
     values.map((value, run) => value / (to[run] ?? NaN)),

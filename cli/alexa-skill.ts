@@ -10,7 +10,7 @@ import { version } from '../sandbox/version';
 import { sendEventFrom, sendMessageFrom, tokenFrom } from './commands';
 import type { Options } from './skill';
 
-/** The command `alexa-skill`: core without an editor, against the sandbox or, only when told so, against Amazon. */
+/** The command `alexa-skill`: core without an editor, against the sandbox or, only with `--amazon`, against Amazon. */
 
 const secretNote = `
 Client ID and Client Secret come from ALEXA_CLIENT_ID and ALEXA_CLIENT_SECRET, or the secret from --secret-file.

@@ -37,7 +37,7 @@ interface Client {
   host: Host;
   skill: Skill;
   shared: SharedState;
-  /** Stands for client id and secret in keys, so that no key holds the secret. */
+  /** Replaces client id and secret in keys, so that no key contains the secret. */
   skillKey: string;
 }
 

@@ -17,7 +17,7 @@ export interface CallSettings {
   limits?: Partial<RetryLimits>;
 }
 
-/** @param form what is empty is at its default. */
+/** @param form empty values get their default. */
 export function readCallSettings(skill: Skill, form: FormValues<typeof callForm>, problems: Problem[]): CallSettings {
   const accessToken = textOf(form.accessToken).trim();
   const endpoints = endpointsFor(skill, form.region, problems);

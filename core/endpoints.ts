@@ -62,7 +62,7 @@ const plainUrl =
 export function readCustomUrl(value: string, path: string, label: string, problems: Problem[]): string {
   const text = value.trim();
   const allowed = allowedInstead(text);
-  // What stands before an @ may be a password.
+  // The text before an @ may be a password.
   const found = text.includes('@') ? 'an address with @ in it' : text;
   if (allowed !== undefined) problems.push({ path, label, rule: 'url', found, allowed });
   return text.replace(/\/+$/, '');

@@ -79,7 +79,7 @@ export class AlexaError extends Error {
     this.statusCode = fields.statusCode;
     this.requestId = clean(fields.requestId);
     this.amazonType = clean(fields.amazonType);
-    // Cut after redaction, so that no half of a secret survives the cut.
+    // Cut after redaction, so that no part of a secret remains.
     this.amazonMessage = clean(fields.amazonMessage)?.slice(0, maxAmazonMessageLength);
     this.headers = fields.headers === undefined ? undefined : cleanHeaders(fields.headers, redact);
     this.retryAfterMs = fields.retryAfterMs;
@@ -130,7 +130,7 @@ export function invalidInput(problems: readonly Problem[], redact: Redact): Alex
  * @param attempts how often the request was sent.
  */
 export function withOutcomeUnknown(error: AlexaError, attempts: number, redact: Redact): AlexaError {
-  // An Error's message is no property that a spread copies.
+  // A spread does not copy the message of an Error.
   return new AlexaError({ ...error, message: error.message, attempts, outcome: 'unknown' }, redact);
 }
 

@@ -26,7 +26,7 @@ export function textOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-/** A value as a number, where it came as text; what is no number stays as it is, for the validator to name. */
+/** A value as a number, where it came as text; anything else is left for the validator to report. */
 export function numberOf(value: unknown): unknown {
   return typeof value === 'string' && value.trim() !== '' && !Number.isNaN(Number(value)) ? Number(value) : value;
 }

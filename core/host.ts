@@ -103,12 +103,12 @@ const reasonOfCode: Readonly<Record<string, NoAnswerReason>> = {
   ERR_TLS_CERT_ALTNAME_INVALID: 'tls',
 };
 
-/** Reads the error codes of Node.js and axios, which both hosts stand on. */
+/** Reads the error codes of Node.js and axios, which both hosts use. */
 export function noAnswerFromCode(code: string | undefined): NoAnswer {
   return new NoAnswer((code !== undefined && reasonOfCode[code]) || 'network', code);
 }
 
-/** The runtime's code of an error, also where it stands on the cause. */
+/** The runtime's code of an error or of its cause. */
 export function codeOf(error: unknown): string | undefined {
   for (let current = error, depth = 0; typeof current === 'object' && current !== null && depth < 4; depth += 1) {
     const { code, cause } = current as { code?: unknown; cause?: unknown };

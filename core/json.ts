@@ -3,7 +3,7 @@ import { settleSync } from './settle';
 
 /** Whether a value can be sent as JSON. */
 
-/** Levels of objects and lists. Deeper values overflow the stack of whoever walks them; no Amazon payload has ten. */
+/** Levels of objects and lists. Walking deeper values overflows the stack; no payload of Amazon's has ten levels. */
 export const maxNesting = 64;
 
 /** A value as JSON, or why it cannot be: nested too deeply, containing itself, or holding a BigInt. */

@@ -61,7 +61,7 @@ export function hintSentence({ label, found, allowed }: Problem): string {
 export function shown(value: unknown): string {
   if (value === undefined || value === null || value === '') return '';
   if (typeof value === 'string') return `"${value}"`;
-  // JSON has no NaN and no Infinity.
+  // JSON has neither NaN nor Infinity.
   return typeof value === 'number' ? String(value) : jsonOrKind(value);
 }
 
@@ -71,7 +71,7 @@ const maxJsonReason = 200;
 
 /** A problem or hint without secrets, and with what was found in short. */
 export function cleanProblem<P extends Problem>(problem: P, redact: Redact): P {
-  // Cut after redaction, so that no half of a secret survives the cut.
+  // Cut after redaction, so that no part of a secret remains.
   const found = redact(problem.found);
   return {
     ...problem,

@@ -2,7 +2,7 @@
 
 export type Redact = (text: string) => string;
 
-/** What stands where a secret stood. */
+/** Replaces a secret. */
 export const redacted = '[redacted]';
 
 /** Shapes of Amazon's own secrets and tokens; they go even when this client never saw them. */
@@ -16,10 +16,10 @@ const knownShapes = [
 /** Client secrets are at least as long: shorter values would take ordinary words out of a message. */
 export const minSecretLength = 8;
 
-/** Shorter values, tokens of a stand-in for example, are not looked for. */
+/** Shorter values, such as tokens of a test server, are not searched for. */
 const minPatternCharacters = 4;
 
-/** A value to remove. Its patterns are costly, so whoever holds the value for long holds this beside it. */
+/** A value to remove. Its patterns are costly to make, so keep it with the value. */
 export interface Secret {
   /** In characters. */
   readonly length: number;

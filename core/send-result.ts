@@ -1,6 +1,6 @@
 import type { Finding } from './problems';
 
-/** A send that the service accepted. Accepted is not delivered: Amazon tells nobody what became of it. */
+/** A send that the service accepted. Accepted is not delivered: Amazon never reports delivery. */
 export interface SendResult {
   accepted: true;
   /** 202 as a rule; every 2xx counts. The status of the refusal when `duplicate` is true. */

@@ -9,7 +9,7 @@ export interface SharedState {
   /**
    * The limiter of a skill at an API host, with its bound set to `concurrency`; to be used at once, since an idle one
    * may be forgotten.
-   * @param key stands for client id, secret and both addresses: nothing is shared by skills that differ in one of them.
+   * @param key stands for client id, secret and both addresses: skills that differ in one of them share nothing.
    */
   limiterOf(key: string, concurrency: number): Limiter;
 }

@@ -78,5 +78,5 @@ export const skillForm = declareForm([
   },
 ]);
 
-/** What a host has read of it; what is empty is at its default. */
+/** What a host has read of it; empty values get their default. */
 export type SkillForm = FormValues<typeof skillForm>;

@@ -23,7 +23,7 @@ export interface Skill {
 const concurrencyField = fieldOf(skillForm, 'concurrency');
 const labelOf = (name: FieldName<typeof skillForm>) => fieldOf(skillForm, name).label;
 
-/** Reads a skill. An empty client id or secret is no problem yet: a send with a token of its own needs neither. */
+/** Reads a skill. An empty client id or secret is accepted here: a send with its own token needs neither. */
 export function readSkill(form: SkillForm, problems: Problem[]): Skill {
   const concurrency = isEmpty(form.concurrency) ? concurrencyField.default : numberOf(form.concurrency);
   problems.push(...checkConcurrency(concurrency));

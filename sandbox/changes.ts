@@ -1,4 +1,4 @@
-/** Tells whoever listens that something was set, added, removed or reset. */
+/** Notifies listeners that something was set, added, removed or reset. */
 export interface Changes {
   tell(): void;
   /** @returns what ends it. */

@@ -90,7 +90,7 @@ async function main(): Promise<void> {
   if (typeof wanted === 'string') return void process.stdout.write(wanted);
   try {
     const sandbox = await startSandbox({ ...wanted, silent: false });
-    // Before the greeting: whoever reads it may send the signal at once.
+    // Before the greeting: its reader may send the signal at once.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sandbox.stop());
     process.stdout.write(greeting(sandbox, wanted.host));
   } catch (error) {

@@ -111,7 +111,7 @@ function insteadOf(
 }
 
 function words(rule: Ending, status: number | undefined): string {
-  const when = rule.kind === 'rateLimit' || rule.moment === 'beforeHandling' ? 'before booking' : 'after booking';
+  const when = rule.kind === 'rateLimit' || rule.moment === 'beforeHandling' ? 'before handling' : 'after handling';
   switch (rule.kind) {
     case 'rateLimit':
       return `status ${status} ${when}: more than ${rule.requests} requests in ${rule.windowMs} ms`;
@@ -140,7 +140,7 @@ function withRetryAfter(
   nowMs: number,
 ): OperationResponse {
   if (form === 'none') return response;
-  // Rounded up: whoever waits so long does not come too early.
+  // Rounded up, so that a client that waits so long is not too early.
   const seconds = Math.ceil((atMs - nowMs) / 1000);
   const value = form === 'seconds' ? String(seconds) : new Date(Math.ceil(atMs / 1000) * 1000).toUTCString();
   return { ...response, headers: { ...response.headers, 'Retry-After': value } };

@@ -245,7 +245,7 @@ function ruleProblems(name: string, rule: unknown): string[] {
     ),
     ...(kind === 'close' && given.moment !== 'afterHandling' && (given.sent ?? 'nothing') !== 'nothing'
       ? [
-          `${name}.sent: found ${JSON.stringify(given.sent)}; before booking there is no answer to begin: set moment to afterHandling.`,
+          `${name}.sent: found ${JSON.stringify(given.sent)}; before handling there is no answer to cut: set moment to afterHandling.`,
         ]
       : []),
   ];

@@ -40,7 +40,7 @@ export function createDefaultSkill(): SandboxSkill {
   const toAll = () => ({ development: [...events], live: [...events] });
   return {
     clientId: 'amzn1.application-oa2-client.sandbox',
-    // Holds every character that a client must percent-encode in a form: one that forgets is told so here.
+    // Holds every character that a client must percent-encode in a form: one that forgets is refused here.
     clientSecret: 'sandbox+secret/with=odd&chars%',
     skillId: 'amzn1.ask.skill.sandbox',
     permissions: [notificationsPermission],
@@ -67,7 +67,7 @@ export function createDefaultSkill(): SandboxSkill {
   };
 }
 
-/** Whether Login with Amazon sells this skill a token for the scope. */
+/** Whether Login with Amazon issues this skill a token for the scope. */
 export function isScopeGranted(skill: SandboxSkill, scope: string): boolean {
   if (!skill.scopes.includes(scope)) return false;
   if (scope !== scopes.proactiveEvents) return true;

@@ -1,7 +1,7 @@
 'use strict';
 /**
  * What a node costs that does nothing but call n8n's own HTTP helper for each item, with the same bound on calls under
- * way: the measure for ours. No retry, no time-out, no checks; the token is bought once. With `send: false` it sends
+ * way: the measure for ours. No retry, no time-out, no checks; the token is obtained once. With `send: false` it sends
  * nothing and gives out items of the size of ours: the measure for memory.
  */
 const parameters = ['apiUrl', 'inFlight', 'send', 'output'];

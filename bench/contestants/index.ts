@@ -22,19 +22,18 @@ export type ContestantName = 'floor' | 'node-http' | 'core' | 'ask-sdk' | 'axios
 
 export const contestants: Record<ContestantName, Contestant> = {
   /**
-   * undici with kept connections and a token bought once: what a hand-written client that forgets nothing but the rest
-   * costs.
+   * undici with kept connections and a token obtained once: what a hand-written client without any extras costs.
    */
   floor: async (url, inFlight) => {
     const { Pool } = await import('undici');
     const pool = new Pool(url, { connections: inFlight, connect: { rejectUnauthorized: false } });
-    const bought = await pool.request({
+    const exchanged = await pool.request({
       path: '/auth/o2/token',
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       body: form,
     });
-    const { access_token: token } = (await bought.body.json()) as { access_token: string };
+    const { access_token: token } = (await exchanged.body.json()) as { access_token: string };
     return async (number) => {
       const { statusCode, body } = await pool.request({
         path,
@@ -52,13 +51,13 @@ export const contestants: Record<ContestantName, Contestant> = {
     const { createNodeHttpHost } = await import('../node-http-host');
     const host = createNodeHttpHost(inFlight);
     const common = { method: 'POST', timeoutMs: 10_000 } as const;
-    const bought = await host.send({
+    const exchanged = await host.send({
       ...common,
       url: `${url}/auth/o2/token`,
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       body: form,
     });
-    const { access_token: token } = JSON.parse(bought.body) as { access_token: string };
+    const { access_token: token } = JSON.parse(exchanged.body) as { access_token: string };
     return async (number) => {
       const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
       const { statusCode } = await host.send({
@@ -99,11 +98,11 @@ export const contestants: Record<ContestantName, Contestant> = {
     return async (number) => await client.createProactiveEvent(benchEvent(idOf(number)), 'DEVELOPMENT');
   },
 
-  /** axios as its documents show it, with a token bought once. */
+  /** axios as its documents show it, with a token obtained once. */
   axios: async (url) => {
     const { default: axios } = await import('axios');
-    const bought = await axios.post<{ access_token: string }>(`${url}/auth/o2/token`, form);
-    const headers = { authorization: `Bearer ${bought.data.access_token}` };
+    const exchanged = await axios.post<{ access_token: string }>(`${url}/auth/o2/token`, form);
+    const headers = { authorization: `Bearer ${exchanged.data.access_token}` };
     return async (number) => void (await axios.post(`${url}${path}`, benchEvent(idOf(number)), { headers }));
   },
 };

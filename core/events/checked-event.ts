@@ -71,7 +71,7 @@ function serializeRequest(request: unknown): Serialized {
   return { ok: false, findings: [refuse('', 'Request', 'type', request, 'an object')] };
 }
 
-/** One for all: a run may hold a hundred thousand checked events. */
+/** Shared: a run may hold a hundred thousand checked events. */
 const noHints: readonly Finding[] = [];
 
 function checkStage(stage: unknown): Finding[] {

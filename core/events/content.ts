@@ -37,16 +37,16 @@ export interface CustomEventForm {
   localizedAttributes: unknown;
 }
 
-/** Who hears it; `user` counts for Unicast only. */
+/** The audience; `user` counts for Unicast only. */
 export interface AudienceForm {
   type: AudienceType;
   user?: unknown;
 }
 
-/** What is said to whom. */
+/** The event, its texts and its audience. */
 export type EventContent = Pick<CreateProactiveEventRequest, 'event' | 'localizedAttributes' | 'relevantAudience'>;
 
-/** Builds the content; what is missing or wrong stays so, for the validator to name. */
+/** Builds the content; missing or wrong values are left for the validator to report. */
 export function buildContent(
   event: DeclaredEventForm | CustomEventForm,
   audience: AudienceForm,

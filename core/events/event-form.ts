@@ -78,7 +78,7 @@ export const eventContentForm = declareForm([
   },
 ]);
 
-/** Who hears it, and when. */
+/** The audience, and when the notification ends. */
 export const eventSendForm = declareForm([
   {
     kind: 'choice',

@@ -18,7 +18,7 @@ interface FieldBase<Path extends string, Name extends string> {
   help: string;
   /** An example for the empty field. */
   placeholder?: string;
-  /** Where the rule comes from, and what speaks against it. */
+  /** The source of the rule, and sources that contradict it. */
   source: string;
   /** Set where documents disagree whether the field is needed: missing is accepted, with this hint. */
   hintWhenMissing?: string;
@@ -33,7 +33,7 @@ interface FieldBase<Path extends string, Name extends string> {
 /** Free text, taken as it is for every locale. */
 export interface TextField<Path extends string = string, Name extends string = string> extends FieldBase<Path, Name> {
   kind: 'text';
-  /** Longer text is accepted with the hint: what is known of the limit. */
+  /** Longer text is accepted with this hint about the limit. */
   longText?: { aboveCharacters: number; hint: string };
 }
 
@@ -159,7 +159,7 @@ export interface PathStep {
   optional: boolean;
 }
 
-/** Taken apart once: paths stand in declarations, and each send walks them several times. */
+/** Split once: the paths are constant, and each send walks them several times. */
 const stepsByPath = new Map<string, readonly PathStep[]>();
 
 /** Splits `occasion.broker?.name` into its steps. */
@@ -171,7 +171,7 @@ export function pathSteps(path: string): readonly PathStep[] {
   return steps;
 }
 
-/** The path as it stands on the wire, without the marks. */
+/** The path on the wire, without the marks. */
 export function wirePath(path: string): string {
   return path.replace(/\?/g, '');
 }

@@ -24,7 +24,7 @@ const charactersField = fieldOf(eventSendForm, 'referenceIdCharacters');
 
 /**
  * The use case "send a proactive event": form values -> content -> identity -> checked request -> send -> output.
- * A host reads its form, says which event a send stands for, and shows the output.
+ * A host reads its form, gives the identity of the event, and shows the output.
  */
 
 /** A form as a host has read it; undefined, null and blank text mean "empty". */
@@ -37,10 +37,11 @@ export interface EventForm extends EventFieldReader, FormValues<typeof eventSend
   timeZone?: string;
 }
 
-/** Which event a send stands for, where the user gave no Reference ID. */
+/** The identity of an event for which the user gave no Reference ID. */
 export interface EventIdentity {
   /**
-   * Where the send stands, for example execution, node, run and item; makes the Reference ID together with the content.
+   * The position of the send, for example execution, node, run and item. It forms the Reference ID together with the
+   * content.
    */
   position: ReadonlyArray<string | number>;
   /** When the event happened, in milliseconds since the epoch; undefined: now. */
@@ -109,7 +110,7 @@ export async function sendEvent(
   return eventOutput(event, await client.createProactiveEvent(event, call));
 }
 
-/** @throws {AlexaError} where there is no such event, or JSON cannot hold it: nothing more can be said of it then. */
+/** @throws {AlexaError} where there is no such event, or JSON cannot hold it; no further check is possible then. */
 function readContent(form: EventForm, reading: Reading, redact: Redact): { content: EventContent; json: string } {
   const { problems } = reading;
   const audience = { type: form.audience, user: form.audience === 'Unicast' ? form.userId : undefined };
@@ -135,7 +136,7 @@ interface Frame {
   conflictMeansAccepted: boolean;
 }
 
-/** What makes the event this event and no other. */
+/** The identity of the event, and its times. */
 function frameOf(
   { sha256Hex }: Pick<Host, 'sha256Hex'>,
   form: EventForm,

@@ -5,7 +5,7 @@ import { type Choice, type EventDeclaration, type Field, localizedPrefix, valueA
  * What Alexa will say, in English, as a paraphrase of the sentences in Amazon's documents. The real sentence is
  * Amazon's: it comes in the customer's language and may be worded differently.
  *
- * @param payload the event's payload, as it goes over the wire; parts that are missing or malformed fall away.
+ * @param payload the event's payload, as it goes over the wire; parts that are missing or malformed are left out.
  * @param texts the texts of one locale, by key.
  */
 export function speechFor(
@@ -13,21 +13,23 @@ export function speechFor(
   payload: unknown,
   texts: Readonly<Record<string, string>>,
 ): string {
-  const said = new Map(declaration.fields.map((field) => [field.name, spoken(field, valueAt(field, payload), texts)]));
+  const spokenTexts = new Map(
+    declaration.fields.map((field) => [field.name, spoken(field, valueAt(field, payload), texts)]),
+  );
   const values = new Map(declaration.fields.map((field) => [field.name, valueAt(field, payload)]));
   const sentence = declaration.speech.find(
     ({ when = {}, given = [] }) =>
       Object.entries(when).every(([name, wanted]) => values.get(name) === wanted) &&
-      given.every((name) => said.get(name) !== undefined),
+      given.every((name) => spokenTexts.get(name) !== undefined),
   );
   if (sentence === undefined) return '';
   return sentence.text
     .replace(/\[([^\]]*)\]/g, (_, part: string) => {
       const names = [...part.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
-      return names.every((name) => said.get(name) !== undefined) ? part : '';
+      return names.every((name) => spokenTexts.get(name) !== undefined) ? part : '';
     })
     .replace(/\{(\w+)(?::(\w+)\/(\w+))?\}/g, (_, name: string, one?: string, many?: string) =>
-      one === undefined ? (said.get(name) ?? '...') : String(values.get(name) === 1 ? one : many),
+      one === undefined ? (spokenTexts.get(name) ?? '...') : String(values.get(name) === 1 ? one : many),
     )
     .trim();
 }

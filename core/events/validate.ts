@@ -30,7 +30,7 @@ export function validatePayload(declaration: EventDeclaration, payload: unknown,
   ];
 }
 
-/** All `localizedattribute:` keys that a payload refers to, wherever they stand. */
+/** All `localizedattribute:` keys that a payload refers to, at any depth. */
 export function localizedKeys(payload: unknown): string[] {
   if (typeof payload === 'string') {
     const key = payload.startsWith(localizedPrefix) ? payload.slice(localizedPrefix.length) : '';
@@ -168,7 +168,7 @@ function checkSame(
   return [hint(path, field.label, 'team' satisfies HintRule, value, allowed)];
 }
 
-/** A value that belongs to another choice is not said by Alexa; whether Amazon refuses it is not documented. */
+/** Alexa does not speak a value that belongs to another choice. Whether Amazon rejects it is not documented. */
 function checkOnlyWith(
   field: Field,
   value: unknown,
@@ -185,7 +185,7 @@ function checkOnlyWith(
   return [hint(path, field.label, 'only with' satisfies HintRule, value, allowed)];
 }
 
-/** Keys that no field of the declaration speaks of; Amazon's handling of them is not known. */
+/** Keys that no field of the declaration has. How Amazon handles them is not known. */
 function unknownKeys(declaration: EventDeclaration, payload: object, at: string): Finding[] {
   const paths = declaration.fields.map((field) => wirePath(field.path));
   const others = declaration.fields.flatMap(({ otherPath }) => (otherPath === undefined ? [] : [otherPath]));

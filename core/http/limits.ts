@@ -34,7 +34,7 @@ export const defaultRetryLimits: RetryLimits = {
   onRateLimit: onRateLimitField.default,
 };
 
-/** What is empty or wrong is at its default. */
+/** Empty and wrong values get their default. */
 export function readRetryLimits(form: FormValues<typeof callForm>, problems: Problem[]): Partial<RetryLimits> {
   const maxAttempts = readWhole(form.maxAttempts, maxAttemptsField, problems);
   const seconds = readWhole(form.deadlineSeconds, deadlineField, problems);
@@ -53,13 +53,13 @@ function readWhole(value: unknown, field: NumberField, problems: Problem[]): num
   return wrong.length === 0 ? (number as number) : undefined;
 }
 
-/** The limits with what is not given, or given as undefined, at its default. */
+/** The limits; values that are missing or undefined get their default. */
 export function completeLimits(given: Partial<RetryLimits> = {}): RetryLimits {
   const deadlineMs = given.deadlineMs ?? defaultRetryLimits.deadlineMs;
   return {
     maxAttempts: given.maxAttempts ?? defaultRetryLimits.maxAttempts,
     timeoutMs: given.timeoutMs ?? defaultRetryLimits.timeoutMs,
-    // Whoever gives a send more time means to wait for a longer Retry-After as well.
+    // A longer deadline also allows a longer Retry-After.
     maxWaitMs: given.maxWaitMs ?? Math.max(defaultRetryLimits.maxWaitMs, deadlineMs / 2),
     deadlineMs,
     onRateLimit: given.onRateLimit ?? defaultRetryLimits.onRateLimit,

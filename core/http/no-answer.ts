@@ -2,7 +2,7 @@ import type { ErrorFields } from '../errors';
 import type { NoAnswer } from '../host';
 import type { Operation } from '../operations/operation';
 
-/** What the user is told where no status arrived. */
+/** The error of a call that got no status. */
 export function noAnswerFields({ service }: Operation, { reason, code }: NoAnswer): ErrorFields {
   const words: Record<NoAnswer['reason'], string> = {
     refused: `${service} could not be reached: the connection was refused`,

@@ -30,7 +30,7 @@ export interface AmazonError {
  * Amazon's words. Login with Amazon sends `error` and `error_description`, the Alexa services were recorded with `type`
  * and `message`, and the SDKs declare `code` and `message`. An answer without JSON gives the
  * beginning of its first line.
- * @param redact is applied before anything is cut, so that no half of a secret survives the cut.
+ * @param redact is applied before anything is cut, so that no part of a secret remains.
  */
 export function amazonErrorOf(response: HttpResponse, redact: Redact = (text) => text): AmazonError {
   const body = parseJson(response.body);

@@ -66,7 +66,7 @@ interface Progress {
 
 /**
  * Sends until a 2xx status comes, or until the operation's rules or the limits end it.
- * Once a 2xx status of a send is known nothing is repeated, whatever becomes of the body.
+ * Once a 2xx status of a send is known nothing is repeated, even if its body breaks off.
  * @throws {AlexaError}
  */
 export async function sendWithRetry(host: Host, send: Send): Promise<Sent> {
@@ -123,7 +123,7 @@ async function callInSlot(
   return brokeOff ? new NoAnswer('reset') : answer;
 }
 
-/** What a repeat hears when an earlier attempt had arrived. Source: recorded answers; docstring of the SDKs. */
+/** The answer to a repeat of an attempt that had arrived. Source: recorded answers; docstring of the SDKs. */
 function saysKnownAlready(response: HttpResponse, send: Send, progress: Progress): boolean {
   const arrivedBefore = progress.mayHaveArrived || send.conflictMeansAccepted === true;
   if (!arrivedBefore || send.operation.repeat !== 'idempotent') return false;

@@ -10,10 +10,10 @@ export interface SendSkillMessagingRequest {
 export const expiresAfterSecondsBounds = { minimum: 60, maximum: 86_400, default: 3600 } as const;
 
 /**
- * "6 KB" in the documents, counting keys, values and punctuation. Whether that is 6,000 or 6,144 is not said, nor
+ * "6 KB" in the documents, counting keys, values and punctuation. Whether that is 6,000 or 6,144 is not documented, nor
  * whether bytes or characters count; 6,000 bytes of compact JSON are safe in every reading.
  */
 export const maxDataBytes = 6000;
 
-/** What may happen to a message whose fate is not known. Amazon offers no key by which it would know a repeat. */
+/** What may happen to a message with an unknown outcome. Amazon has no key to recognize a repeat. */
 export type MessageDelivery = 'at most once' | 'at least once';

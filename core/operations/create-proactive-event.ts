@@ -14,7 +14,7 @@ export const createProactiveEvent = {
   } satisfies Record<SkillStage, string>,
   scope: scopes.proactiveEvents,
   failures: [
-    // 403 has several causes, told apart by Amazon's words alone. Those about the customer come first.
+    // 403 has several causes, which only Amazon's message distinguishes. Those about the customer come first.
     {
       status: 403,
       messagePattern: /no enablement/i,

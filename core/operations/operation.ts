@@ -38,7 +38,7 @@ export interface Operation {
   failures: readonly Failure[];
 }
 
-/** Finds what a status means. `amazonText` is all that Amazon said, for the statuses with several causes. */
+/** Finds what a status means. `amazonText` is Amazon's type and message, for statuses with several causes. */
 export function findFailure(operation: Operation, statusCode: number, amazonText: string): Failure | undefined {
   return operation.failures.find(
     ({ status, messagePattern }) =>

@@ -5,7 +5,7 @@ import type { Input } from './inputs';
 
 /** The errors that only Node-RED has, and how an error reaches a Catch node. */
 
-/** Codes beside those of core. */
+/** Codes in addition to those of core. */
 export const ownErrorCodes = ['queue_full', 'node_closed'] as const;
 export type OwnErrorCode = (typeof ownErrorCodes)[number];
 
@@ -64,7 +64,7 @@ export function nodeClosed({ outcome, attempts }: Pick<AlexaError, 'outcome' | '
 
 /**
  * The error for a Catch node: one text with all that a reader needs, and `code` and `cause` for a flow to branch on.
- * Node-RED 4.0 passes on the cause only, so the code stands there as well.
+ * Node-RED 4.0 passes on the cause only, so the code is repeated there.
  */
 export function toNodeError(error: unknown): Error {
   const text = errorSentence(error);

@@ -5,8 +5,8 @@ import { isObject } from '../../core/problems';
 import type { AlexaMessage } from './sender';
 
 /**
- * Which event a message stands for, on `msg.alexa.identity`. A Catch node gets it too: led back into the same node, the
- * message repeats the same event, which rings nobody twice.
+ * The identity of a message's event, in `msg.alexa.identity`. A Catch node gets it too: connected back to the same
+ * node, the message repeats the same event, which rings nobody twice.
  */
 export interface SavedIdentity {
   /** Id of the node that sends it; any other node makes an identity of its own. */
@@ -18,7 +18,7 @@ export interface SavedIdentity {
   expiryTime: string;
 }
 
-/** Tells core which event a message stands for: the one it brings along, or a new one. */
+/** The identity of a message's event: the one in the message, or a new one. */
 export function identityFor(msg: AlexaMessage, nodeId: string): (contentHash: string) => EventIdentity {
   return (contentHash) => {
     const saved = savedIdentity(msg);

@@ -34,7 +34,7 @@ export const nodeAdapter =
         headers: { ...headers.toJSON(), 'content-length': Buffer.byteLength(body) },
       });
       request.on('response', (answer) => {
-        // The headers stand on the stream as well, and axios would copy them.
+        // The stream has the headers too, and axios would copy them.
         resolve({ data: answer, status: answer.statusCode ?? 0, statusText: '', headers: {}, config });
       });
       const timer = setTimeout(() => request.destroy(new NoAnswer('timeout')), timeoutMs);

@@ -166,7 +166,7 @@ class Sender {
 
   private async drain(): Promise<void> {
     this.status.clear();
-    // Whoever is woken runs after this, and sees that the node is closing.
+    // Woken sends run after this, and see that the node is closing.
     for (const wake of [...this.sleepers]) wake();
     for (const reject of [...this.waitingSends]) {
       this.waitingSends.delete(reject);
@@ -198,7 +198,7 @@ function noSkill(): AlexaError {
   return invalidInput([problem], createRedact([]));
 }
 
-/** For the log: Node-RED may end before a Catch node gets the error. Claims no more than is known. */
+/** For the log: Node-RED may end before a Catch node gets the error. States only what is known. */
 function closedSentence(msg: AlexaMessage, { outcome, message }: AlexaError): string {
   return `${outcome === 'unknown' ? 'Outcome unknown' : 'Not accepted'}: ${positionOf(msg)}. ${message}`;
 }

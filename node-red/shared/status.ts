@@ -1,8 +1,8 @@
 import type { Node, NodeAPI, NodeStatusFill, NodeStatusShape } from 'node-red';
 
-/** What stands below a node in the editor. */
+/** The status line below a node in the editor. */
 export interface StatusLine {
-  /** `waiting` messages stand in the queue. */
+  /** `waiting`: messages in the queue. */
   sending(waiting: number): void;
   /** A repeat comes after `waitMs`. */
   repeating(waitMs: number): void;

@@ -41,7 +41,7 @@ export const entrySchemas: Readonly<Record<string, object>> = {
   TokenExchange: entry('tokenExchange', {
     clientId: text(),
     scope: text(),
-    expiresInSeconds: integer('As it was said.'),
+    expiresInSeconds: integer('As the answer said.'),
   }),
   ProactiveEvent: entry('proactiveEvent', {
     clientId: text(),

@@ -12,7 +12,7 @@ export const list = (items: object, description?: string) => ({
 });
 export const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
-/** @param more `required`: all of them unless told otherwise. */
+/** @param more `required`: all of them by default. */
 export function object(
   properties: Readonly<Record<string, object>>,
   more: { required?: string[]; description?: string } = {},

@@ -19,7 +19,7 @@ interface TokenForm {
   scope: string;
 }
 
-/** Login with Amazon: sells a token for one scope to a skill. Source: Access Token Retrieval reference. */
+/** Login with Amazon: issues a token for one scope to a skill. Source: Access Token Retrieval reference. */
 export const exchangeToken: Operation = (state, request, nowMs) => {
   const form = requireForm(state, request);
   const skill = requireClient(state, form);

@@ -10,7 +10,7 @@ import { logSkillEvent, setSubscriptions } from './skill-events';
 
 /** Adds, changes and removes customers; the skill receives an event for each change, as from Alexa. */
 
-/** What can be said of a customer; nothing of it is needed. */
+/** The fields of a customer, all optional. */
 export interface UserInput {
   /** Default `amzn1.ask.account.SANDBOX-USER-<n>`. Only for a new customer: Alexa gives out ids. */
   userId?: string;

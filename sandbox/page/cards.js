@@ -73,7 +73,7 @@ const parts = {
   }),
 
   skillEvent: (entry) => ({
-    tone: 'told',
+    tone: 'skill-event',
     title: `Sent to the skill: ${entry.envelope.request.type.replace(/^AlexaSkillEvent\./, '')}`,
     content: [h('p', {}, `Customer ${shortId(entry.userId)}`, subscriptionsIn(entry))],
     details: { label: 'What the skill receives', value: entry.envelope },

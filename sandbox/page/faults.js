@@ -9,7 +9,7 @@ const quick = [
   ['429 once, with Retry-After', { kind: 'status', status: 429, times: 1, retryAfterSeconds: 2 }],
   ['500 for every third', { kind: 'status', status: 500, every: 3 }],
   ['2 s latency', { kind: 'latency', latencyMs: 2000 }],
-  ['Reset after booking, once', { kind: 'reset', moment: 'afterHandling', times: 1 }],
+  ['Reset after handling, once', { kind: 'reset', moment: 'afterHandling', times: 1 }],
   ['Tokens die after 5 s', { kind: 'earlyTokenExpiry', livesSeconds: 5 }],
 ];
 
@@ -78,7 +78,7 @@ function ruleOf({ seen: _seen, matched: _met, ...rule }) {
 function ruleItem(fault, index) {
   const { kind, ...fields } = ruleOf(fault);
   const defaults = declarations?.[kind]?.fields ?? {};
-  const told = Object.entries(fields).filter(([name, value]) => value !== defaults[name]?.default);
+  const changed = Object.entries(fields).filter(([name, value]) => value !== defaults[name]?.default);
   return h(
     'li',
     { class: 'box' },
@@ -86,7 +86,7 @@ function ruleItem(fault, index) {
       'div',
       { class: 'head' },
       h('h4', {}, labelOf(kind)),
-      ...told.map(([name, value]) => h('span', { class: 'chip' }, `${labelOf(name)}: ${value}`)),
+      ...changed.map(([name, value]) => h('span', { class: 'chip' }, `${labelOf(name)}: ${value}`)),
       h(
         'button',
         {

@@ -19,7 +19,7 @@ export function drawFilters() {
   const kinds = {
     proactiveEvent: 'Events',
     skillMessage: 'Messages',
-    skillEvent: 'Told to the skill',
+    skillEvent: 'Events for the skill',
     tokenExchange: 'Tokens',
     refusal: 'Refused',
     fault: 'Faults',

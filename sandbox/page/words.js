@@ -1,4 +1,4 @@
-/** How things are written and said. */
+/** How values are written. */
 
 /** Without Amazon's prefix, which all ids have. */
 export const shortId = (id) => id.replace(/^amzn1\.(ask\.(account|skill)|application-oa2-client)\./, '');

@@ -90,7 +90,7 @@ test("the commands of the sandbox's README do what it says", async () => {
   expect(sandbox.messages()).toHaveLength(1);
 });
 
-test('what is wrong is said at once, with exit code 1, and nothing is sent', async () => {
+test('what is wrong is reported at once, with exit code 1, and nothing is sent', async () => {
   const { code, stderr, stdout } = await run([
     'send',
     'messageAlert',

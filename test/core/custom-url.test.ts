@@ -14,7 +14,7 @@ const read = (value: string): string => {
 };
 const refusal = (value: string) => refusalOf(() => read(value), 'invalid_input');
 
-/** Where plain http may go, told by what the URL standard makes of the address. Written apart from core's own rule. */
+/** Where plain http may go, by the URL standard's reading of the address. Written apart from core's own rule. */
 function staysHere(address: string): boolean {
   const { hostname } = new URL(address);
   return (

@@ -6,7 +6,7 @@ test.each([
   ['NA', 'https://api.amazonalexa.com'],
   ['EU', 'https://api.eu.amazonalexa.com'],
   ['FE', 'https://api.fe.amazonalexa.com'],
-] as const)('Region %s is at %s, and buys its tokens where all do', (region, apiUrl) => {
+] as const)('Region %s is at %s, and obtains its tokens where all do', (region, apiUrl) => {
   expect(amazonEndpoints(region)).toEqual({ tokenUrl: 'https://api.amazon.com/auth/o2/token', apiUrl });
 });
 

@@ -72,7 +72,7 @@ describe('An error', () => {
 });
 
 describe('An error of a send of which an earlier attempt may have arrived', () => {
-  test('says all that the error said, and that the outcome is unknown', () => {
+  test('keeps all fields of the error, with the outcome unknown', () => {
     const fields = {
       ...{ code: 'no_answer', message: 'm', advice: 'a', statusCode: 503, requestId: 'r', amazonType: 't' },
       ...{ amazonMessage: 'words', headers: { a: 'b' }, retryAfterMs: 7, waitedMs: 9 },
@@ -148,7 +148,7 @@ describe('Refused input', () => {
 });
 
 describe('Problems', () => {
-  test('of one field are told once', () => {
+  test('of one field are reported once', () => {
     const joined = addProblems(
       [problem({ path: 'a', found: 'first' })],
       [

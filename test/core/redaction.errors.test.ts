@@ -95,9 +95,9 @@ describe('The client secret stands nowhere', () => {
 
 describe('An access token stands nowhere', () => {
   const tokens = fc.stringMatching(/^[!-~]{6,60}$/);
-  const bought = (token: string, life = 3600) => tokenAnswer(token, { expires_in: life });
+  const issued = (token: string, life = 3600) => tokenAnswer(token, { expires_in: life });
 
-  test.each(Object.keys(sends))('when %s echoes it, bought or given, the first or the renewed one', async (name) => {
+  test.each(Object.keys(sends))('when %s echoes it, obtained or given, the first or the renewed one', async (name) => {
     await fc.assert(
       fc.asyncProperty(
         tokens,
@@ -115,7 +115,7 @@ describe('An access token stands nowhere', () => {
                   ? { statusCode: 401 }
                   : { statusCode, ...answer(echo(text)) };
               exchanges += 1;
-              return bought(which === 'renewed' && exchanges === 1 ? 'Atc|the-first-one' : token);
+              return issued(which === 'renewed' && exchanges === 1 ? 'Atc|the-first-one' : token);
             });
           };
           fc.pre(leaksOf(token, `${await look(ordinary)} [redacted]`).length === 0);

@@ -21,7 +21,7 @@ const until = async (isSo: () => boolean) => {
 
 const receive = (id: string, msg: Msg) => (red.node(id) as unknown as { receive(msg: Msg): void }).receive(msg);
 
-/** `done` of each message that a node gets from now on: what Catch and Complete nodes are told. */
+/** `done` of each message that a node gets from now on: what Catch and Complete nodes receive. */
 function watchDone(id: string): Array<{ msgid: string; alexa?: any; error?: any }> {
   const ends: Array<{ msgid: string; alexa?: any; error?: any }> = [];
   const node = red.node(id) as unknown as { _complete(msg: Msg, error?: unknown): void };

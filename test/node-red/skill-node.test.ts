@@ -3,11 +3,11 @@ import { type Sandbox, startSandbox } from '../../sandbox/index';
 import { leaksOf } from '../support/secrets';
 import { eventNode, type Msg, skillConfig, useRed } from './support/red';
 
-/** The config node: what is wrong with it is said, and its test button guards the secret. */
+/** The config node: it reports what is wrong, and its test button guards the secret. */
 
 const red = useRed();
 
-describe('a configuration that is wrong is said in red and in a sentence, for each message', () => {
+describe('a wrong configuration is shown in red and reported in a sentence, for each message', () => {
   test.each([
     ['no skill', { skill: '' }, {}, /^Skill is missing; expected a skill \(config node\)/],
     ['a deleted skill', { skill: 'gone' }, {}, /^Skill is missing/],

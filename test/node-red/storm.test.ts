@@ -1,7 +1,7 @@
 import { revokeAtHalf, storm, stormCount as count } from '../support/storm';
 import { eventNode, messageNode, type Red, useRed } from './support/red';
 
-/** Node-RED in a storm of faults. What counts is what rang, not what the sandbox was told. */
+/** Node-RED in a storm of faults. What counts is what rang, not what the sandbox received. */
 const red = useRed();
 
 // No back-off: full jitter draws from zero.

@@ -228,7 +228,7 @@ describe('the user id', () => {
     for (const { path } of standIn.sends()) expect(path).toMatch(/^\/v1\/skillmessages\/users\/./);
   });
 
-  test('that nobody has is told as such', async () => {
+  test('that nobody has is reported as such', async () => {
     const error = errorOf(await n8n.run(messageWorkflow({ ...refreshMessage, userId: nobody })));
     expect(error.name).toBe('NodeApiError');
     expect(error.message).toBe('Alexa does not know this user ID (status 404)');

@@ -6,7 +6,7 @@ import type { SkillNode } from '../alexa-skill/skill-node';
 
 export = function register(RED: NodeAPI): void {
   function AlexaAccessToken(this: Node, saved: work.TokenDef): void {
-    // Loaded with the first node of a flow: Node-RED's start does not wait for what no flow uses.
+    // Loaded with the first node of a flow, so that Node-RED's start does not wait for unused code.
     const { equipSender, migrate } = require('../../shared/sender') as typeof sender;
     const { createTokenWork } = require('./get-token') as typeof work;
     const def = migrate('alexa-access-token', saved);

@@ -6,7 +6,7 @@ import type { SkillNode } from '../alexa-skill/skill-node';
 
 export = function register(RED: NodeAPI): void {
   function AlexaSkillMessage(this: Node, saved: work.MessageDef): void {
-    // Loaded with the first node of a flow: Node-RED's start does not wait for what no flow uses.
+    // Loaded with the first node of a flow, so that Node-RED's start does not wait for unused code.
     const { equipSender, migrate } = require('../../shared/sender') as typeof sender;
     const { createMessageWork } = require('./send-message') as typeof work;
     const def = migrate('alexa-skill-message', saved);

@@ -6,7 +6,7 @@ import type * as testConnection from './test-connection';
 
 export = function register(RED: NodeAPI): void {
   function AlexaSkill(this: skillNode.SkillNode, saved: skillNode.SkillDef): void {
-    // Loaded with the first node of a flow: Node-RED's start does not wait for what no flow uses.
+    // Loaded with the first node of a flow, so that Node-RED's start does not wait for unused code.
     const { equipSkillNode, migrate } = require('./skill-node') as typeof skillNode;
     const def = migrate('alexa-skill', saved);
     RED.nodes.createNode(this, def);

@@ -18,7 +18,7 @@ async function refusalOf(status: number, type: string, message: string): Promise
   return error;
 }
 
-/** Chapter 2.4 of the reference: final refusals. None buys a token, none is repeated. */
+/** Chapter 2.4 of the reference: final refusals. None obtains a token, none is repeated. */
 describe('A refused event', () => {
   test.each([
     [403, 'Forbidden', noEnablement, 'no_enablement', /does not belong to a customer who has this skill enabled/],
@@ -81,7 +81,7 @@ describe('A refused event', () => {
     expect((await refusalOf(403, 'Forbidden', noSubscription)).customerGone).toBe(false);
   });
 
-  test('is told by the words even where they also speak of a token', async () => {
+  test('is recognized by the message even if it also mentions a token', async () => {
     expect((await refusalOf(403, 'Forbidden', `${noEnablement} (token checked)`)).code).toBe('no_enablement');
     expect((await refusalOf(403, 'Forbidden', `${noSubscription} (token checked)`)).code).toBe('no_subscription');
   });

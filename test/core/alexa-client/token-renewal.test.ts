@@ -33,7 +33,7 @@ describe.each([
     (client: ReturnType<typeof clientOf>) => client.sendSkillMessage(userId, skillMessage),
   ],
 ])('%s with a token that was refused', (_, url, send) => {
-  test.each(tokenRefusals)('by %s buys one new token and succeeds', async (_name, refusal) => {
+  test.each(tokenRefusals)('by %s obtains one new token and succeeds', async (_name, refusal) => {
     const host = fakeHost(tokenAnswer('Atc|old'), refusal, tokenAnswer('Atc|new'), accepted());
     const result = await send(clientOf(host));
     expect(result).toMatchObject({ accepted: true, attempts: 2 });

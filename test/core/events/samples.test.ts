@@ -154,7 +154,7 @@ describe.each(samples.map((sample) => [sample.name, sample] as const))(
     const refusals = (changedPayload: object) =>
       validatePayload(declaration, changedPayload).filter(({ severity }) => severity === 'refuse');
 
-    test('is valid as in the documents, and said as there', () => {
+    test('is valid and spoken as in the documents', () => {
       expect(validatePayload(declaration, payload)).toEqual([]);
       expect(speechFor(declaration, payload, texts)).toBe(speech);
     });
@@ -195,7 +195,7 @@ describe('An order', () => {
       'Your order from Shop was delivered on May 14, 2030 at 3:00 PM UTC.',
     ],
     ['ORDER_DELIVERED', {}, 'Your order from Shop has been delivered.'],
-  ])('with status %s and %j is told as "%s"', (status, more, speech) => {
+  ])('with status %s and %j is spoken as "%s"', (status, more, speech) => {
     expect(speechFor(declaration, { state: { status, ...more }, order }, { sellerName: 'Shop' })).toBe(speech);
   });
 });

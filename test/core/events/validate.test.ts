@@ -3,8 +3,8 @@ import { localizedKeys, validatePayload } from '../../../core/events/validate';
 import { type Finding, hintSentence } from '../../../core/problems';
 import { parcel, type ParcelPayload, parcelPayload } from '../support/declaration';
 
-const told = (findings: Finding[]) => findings.map(({ severity, path, rule }) => [severity, path, rule]);
-const check = (payload: unknown) => told(validatePayload(parcel, payload));
+const summaryOf = (findings: Finding[]) => findings.map(({ severity, path, rule }) => [severity, path, rule]);
+const check = (payload: unknown) => summaryOf(validatePayload(parcel, payload));
 
 /** The findings after a change of the valid payload. */
 function after(change: (payload: ParcelPayload & Record<string, any>) => void): ReturnType<typeof check> {

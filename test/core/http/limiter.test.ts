@@ -6,7 +6,7 @@ import { createBarrier, settled } from '../support/barrier';
 import { routedHost } from '../support/routed-host';
 import { clientOf, messageAlert, tokenUrl } from '../support/skill';
 
-/** Work that ends when it is told to; records what runs. */
+/** Work that ends on demand; records what runs. */
 function works() {
   const running = new Set<number>();
   const started: number[] = [];

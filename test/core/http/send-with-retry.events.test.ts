@@ -169,13 +169,13 @@ describe('An event', () => {
     expect(error).toMatchObject({ code: 'rate_limited', attempts: 1 });
   });
 
-  test('whose token cannot be bought was not accepted', async () => {
+  test('whose token cannot be obtained was not accepted', async () => {
     const host = fakeHost({ statusCode: 401, body: '{"error":"invalid_client"}' });
     const error = await rejectionOf(sendEvent(host));
     expect(error).toMatchObject({ code: 'invalid_client', outcome: 'not accepted' });
   });
 
-  test('whose outcome was unclear stays so when the token of the repeat cannot be bought', async () => {
+  test('whose outcome was unclear stays so when the token of the repeat cannot be obtained', async () => {
     const host = fakeHost(
       tokenAnswer(),
       { noAnswer: 'timeout' },

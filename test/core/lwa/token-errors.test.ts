@@ -44,7 +44,7 @@ describe('A refused token exchange', () => {
     expect(refusal.advice).toMatch(/Build > Permissions/);
   });
 
-  test('without a body is told by its status', async () => {
+  test('without a body is recognized by its status', async () => {
     const host = fakeHost({ statusCode: 400 });
     const refusal = await rejectionOf(clientOf(host).getAccessToken(scope));
     expect(refusal).toMatchObject({ code: 'invalid_request', details: 'status 400' });

@@ -129,13 +129,13 @@ describe('n8n queue', { timeout: 1_800_000 }, () => {
       figure('crashed or lost', lost.length);
       for (const { id, status, data } of lost) {
         const order = orders.get(id);
-        const booked =
+        const outcome =
           order === undefined
             ? 'its post was not kept by n8n'
-            : `order ${order}, its event was ${rung.has(order) ? '' : 'not '}booked`;
-        console.log(`    execution ${id}: ${status} (${data?.resultData.error?.message.slice(0, 60)} ...), ${booked}`);
+            : `order ${order}, its event was ${rung.has(order) ? '' : 'not '}accepted`;
+        console.log(`    execution ${id}: ${status} (${data?.resultData.error?.message.slice(0, 60)} ...), ${outcome}`);
       }
-      figure('  of them with a booked event', sandbox.rings().length - successes.length);
+      figure('  of them with an accepted event', sandbox.rings().length - successes.length);
       figure('rings', sandbox.rings().length);
       figure('token exchanges', exchanges());
 

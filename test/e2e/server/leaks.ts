@@ -6,7 +6,7 @@ import { installedN8n } from '../../../tools/n8n/install';
 import type { N8nWithSandbox } from '../../../tools/n8n/with-sandbox';
 import { leaksOf } from '../../support/secrets';
 
-/** What the sandbox sells, wherever it stands in a text. */
+/** Tokens of the sandbox, anywhere in a text. */
 const tokens = /Atc\|[A-Za-z0-9_-]+/g;
 
 /** All rows of n8n's database as text; `executionId` where a row belongs to one. */
@@ -28,8 +28,8 @@ export function testLeaks(n8n: () => N8nWithSandbox): void {
     // The Access Token node shows its token in its own execution, as it says: these give the tokens to search for.
     const asked = rows.filter(({ table, text }) => table === 'execution_data' && text.includes('alexaAccessToken'));
     const askedFor = new Set(asked.map(({ executionId }) => executionId));
-    const sold = new Set(asked.flatMap(({ text }) => text.match(tokens) ?? []));
-    assert.ok(sold.size > 0, 'the examples buy tokens');
+    const issued = new Set(asked.flatMap(({ text }) => text.match(tokens) ?? []));
+    assert.ok(issued.size > 0, 'the examples obtain tokens');
     const places = [
       { place: "n8n's log", text: process.log() },
       ...rows
@@ -38,7 +38,7 @@ export function testLeaks(n8n: () => N8nWithSandbox): void {
     ];
     for (const { place, text } of places) {
       assert.deepEqual(text.match(tokens) ?? [], [], place);
-      for (const token of sold) assert.deepEqual(leaksOf(token, text), [], `a token in ${place}`);
+      for (const token of issued) assert.deepEqual(leaksOf(token, text), [], `a token in ${place}`);
     }
     for (const { place, text } of [...places, ...asked.map(({ text }) => ({ place: 'execution_data', text }))]) {
       assert.deepEqual(leaksOf(sandbox.skill.clientSecret, text), [], `the secret in ${place}`);

@@ -12,7 +12,7 @@ import { testStart } from './start';
 import { testWebhooks } from './webhooks';
 
 const skill = createDefaultSkill();
-/** Has no notifications permission in its manifest: Login with Amazon sells no token for events. */
+/** Has no notifications permission in its manifest: Login with Amazon issues no token for events. */
 const messagesOnly: SandboxSkill = {
   ...skill,
   clientId: 'amzn1.application-oa2-client.messages',

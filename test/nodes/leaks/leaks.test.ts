@@ -64,7 +64,7 @@ describe('the secret is nowhere, although the token exchange gives back what it 
     }
   });
 
-  test('beside a token that it sells', async () => {
+  test('beside a token that it issues', async () => {
     const token: Answer = (request, response) => {
       const secret = new URLSearchParams(request.body).get('client_secret') ?? '';
       const headers = { 'x-amzn-RequestId': encodeURIComponent(secret) };
@@ -74,7 +74,7 @@ describe('the secret is nowhere, although the token exchange gives back what it 
         headers,
       )(request, response);
     };
-    expect((await evidenceOf('sold', { token })).findingsOf(awkwardSecret)).toEqual([]);
+    expect((await evidenceOf('issued', { token })).findingsOf(awkwardSecret)).toEqual([]);
   });
 
   test('as a token that is refused then for its type', async () => {

@@ -121,7 +121,7 @@ export const formsAndBodies: FormAndBody[] = [
     speech: { 'en-US': 'You have 1 unread message from The boiler room.' },
   },
   {
-    title: 'Message Alert with all that can be said',
+    title: 'Message Alert with every field',
     parameters: {
       event: 'messageAlert',
       creatorName: 'The boiler room',

@@ -191,7 +191,7 @@ describe('a node that goes on after a failure', () => {
     );
   });
 
-  test('goes on where the credential itself is no good, and buys no token for each item', async () => {
+  test('goes on where the credential itself is no good, and obtains no token for each item', async () => {
     const workflow = eventWorkflow(perCustomer, { onError: 'continueRegularOutput' });
     const result = await n8n.run(workflow, { items: toCustomers(anna, ben), credential: { concurrency: 0 } });
     expect(itemsOf(result).map(({ json: { error } }) => error.message)).toEqual([

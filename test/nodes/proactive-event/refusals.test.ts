@@ -31,7 +31,7 @@ describe('the form as it is when the node is new', () => {
 });
 
 describe('all that is wrong with an item', () => {
-  test('is said at once, by the labels of the form, and nothing is sent', async () => {
+  test('is reported at once, by the labels of the form, and nothing is sent', async () => {
     const parameters = {
       event: 'occasion',
       occasionType: '={{ "PARTY" }}',

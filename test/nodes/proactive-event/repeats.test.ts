@@ -122,7 +122,7 @@ describe('an Event Time with a Reference ID: the event is known wherever it is s
     eventWorkflow({ ...boilerAlert, options: { referenceId, eventTime } });
   const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
 
-  test('another execution with the same two rings nobody again, and is told so', async () => {
+  test('another execution with the same two rings nobody again, and its output says so', async () => {
     const time = ago(3);
     const first = outputOf(await n8n.run(withTime(time)));
     expect(first).toMatchObject({ referenceId: 'order~4711', timestamp: time });

@@ -7,13 +7,13 @@ import { anna, boilerAlert, chainOf, eventWorkflow, nodeOf } from '../support/wo
 describe('the token of an event', () => {
   const n8n = useN8n();
 
-  test('is bought once and used for all later executions', async () => {
+  test('is obtained once and used for all later executions', async () => {
     for (let execution = 0; execution < 3; execution += 1) outputOf(await n8n.run(eventWorkflow(boilerAlert)));
     expect(n8n.sandbox.exchanges()).toHaveLength(1);
     expect(n8n.sandbox.rings()).toHaveLength(3);
   });
 
-  test('is bought anew, once, when it was revoked, however many items find it so', async () => {
+  test('is obtained again, once, when it was revoked, however many items find it so', async () => {
     const items = Array.from({ length: 30 }, (_, row) => ({ json: { row } }));
     outputOf(await n8n.run(eventWorkflow(boilerAlert)));
     n8n.sandbox.setSwitches({ revokeTokens: true });
@@ -24,7 +24,7 @@ describe('the token of an event', () => {
   });
 
   test.each([403, 401] as const)(
-    'is bought anew where the service answers %d to an old one',
+    'is obtained again where the service answers %d to an old one',
     async (invalidTokenStatus) => {
       n8n.sandbox.setSwitches({ invalidTokenStatus });
       outputOf(await n8n.run(eventWorkflow(boilerAlert)));
@@ -38,7 +38,7 @@ describe('the token of an event', () => {
     },
   );
 
-  test('may come from the Alexa Access Token node; then none is bought for the event', async () => {
+  test('may come from the Alexa Access Token node; then none is obtained for the event', async () => {
     const workflow = chainOf([
       nodeOf('alexaAccessToken', {}, { name: 'Token' }),
       nodeOf('alexaProactiveEvent', { ...boilerAlert, options: { accessToken: '={{ $json.accessToken }}' } }),

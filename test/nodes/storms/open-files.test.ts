@@ -28,7 +28,7 @@ describeOnLinux('with few files left to open', () => {
   const goOn = { onError: 'continueRegularOutput' } as const;
   const options = { maxAttempts: 10 };
 
-  /** What was told of each row; that the pressure was felt at all. */
+  /** The outcome of each row; that the pressure was felt at all. */
   const outcomesOf = (result: RunResult) => {
     const outputs = itemsOf(result).map(({ json }) => json);
     expect(outputs).toHaveLength(items.length);
@@ -36,16 +36,16 @@ describeOnLinux('with few files left to open', () => {
     return outputs.map(({ accepted, error }) => (accepted === true ? 'accepted' : (error.outcome as string)));
   };
 
-  /** On a slow machine a call may time out besides: then nobody knows, and that may be said too. */
-  const expectTrue = (told: string[], arrived: ReadonlySet<number>) =>
-    told.forEach((word, row) =>
+  /** On a slow machine a call may time out besides: then the outcome is unknown, which may be reported too. */
+  const expectTrue = (outcomes: string[], arrived: ReadonlySet<number>) =>
+    outcomes.forEach((word, row) =>
       expect([row, word]).toEqual([
         row,
         word === 'unknown' ? 'unknown' : arrived.has(row) ? 'accepted' : 'not accepted',
       ]),
     );
 
-  test('of 400 events 50 at a time each is told right, and none rings twice', async () => {
+  test('of 400 events 50 at a time each reports its true outcome, and none rings twice', async () => {
     await n8n.engine.describe();
     leaveFiles(20);
     const workflow = eventWorkflow({ creatorName: '=Row {{ $json.row }}', userId: anna, options }, goOn);
@@ -57,7 +57,7 @@ describeOnLinux('with few files left to open', () => {
     expect(rung.length).toBeGreaterThan(0);
   });
 
-  test('of 400 messages 50 at a time each is told right, and none arrives twice', async () => {
+  test('of 400 messages 50 at a time each reports its true outcome, and none arrives twice', async () => {
     leaveFiles(20);
     const message = { userId: anna, data: { entries: [{ key: 'row', value: '=row {{ $json.row }}' }] }, options };
     const result = await n8n.run(messageWorkflow(message, goOn), { items, credential: { concurrency: 50 } });

@@ -9,10 +9,10 @@ const goOn = { onError: 'continueRegularOutput' } as const;
 // With the fast clock: a twentieth of it.
 const options = { deadlineSeconds: 20, maxAttempts: 3 };
 
-type Told = 'accepted' | 'not accepted' | 'unknown';
+type Outcome = 'accepted' | 'not accepted' | 'unknown';
 
 const before = (kind: 'reset' | 'hang'): FaultInput => ({ kind, moment: 'beforeHandling' });
-const scenarios: Array<[string, FaultInput, { event: Told; message: Told }]> = [
+const scenarios: Array<[string, FaultInput, { event: Outcome; message: Outcome }]> = [
   ['429', { kind: 'status', status: 429 }, { event: 'not accepted', message: 'not accepted' }],
   [
     '429 with a long Retry-After',
@@ -22,12 +22,12 @@ const scenarios: Array<[string, FaultInput, { event: Told; message: Told }]> = [
   ['432', { kind: 'status', status: 432 }, { event: 'not accepted', message: 'not accepted' }],
   ['503 with a page', { kind: 'status', status: 503, body: 'html' }, { event: 'unknown', message: 'unknown' }],
   [
-    '500 after booking',
+    '500 after handling',
     { kind: 'status', status: 500, moment: 'afterHandling' },
     { event: 'unknown', message: 'unknown' },
   ],
   ['a reset', before('reset'), { event: 'unknown', message: 'unknown' }],
-  ['a reset after booking', { kind: 'reset', moment: 'afterHandling' }, { event: 'unknown', message: 'unknown' }],
+  ['a reset after handling', { kind: 'reset', moment: 'afterHandling' }, { event: 'unknown', message: 'unknown' }],
   ['a polite close', { kind: 'close' }, { event: 'unknown', message: 'unknown' }],
   [
     'a close after the status line',
@@ -45,12 +45,12 @@ const scenarios: Array<[string, FaultInput, { event: Told; message: Told }]> = [
     { event: 'accepted', message: 'accepted' },
   ],
   ['silence', before('hang'), { event: 'unknown', message: 'unknown' }],
-  ['silence after booking', { kind: 'hang', moment: 'afterHandling' }, { event: 'unknown', message: 'unknown' }],
+  ['silence after handling', { kind: 'hang', moment: 'afterHandling' }, { event: 'unknown', message: 'unknown' }],
   ['an answer in drops', { kind: 'drip', bytesPerDrop: 20, pauseMs: 1 }, { event: 'accepted', message: 'accepted' }],
   ['a late answer', { kind: 'latency', latencyMs: 30 }, { event: 'accepted', message: 'accepted' }],
 ];
 
-const outcomesOf = (json: { accepted?: boolean; error?: { outcome: Told } }): Told | undefined =>
+const outcomesOf = (json: { accepted?: boolean; error?: { outcome: Outcome } }): Outcome | undefined =>
   json.accepted === true ? 'accepted' : json.error?.outcome;
 
 describe.each(scenarios)('%s', (_, fault, told) => {

@@ -3,7 +3,7 @@ import { fastClock, useN8n } from '../support/n8n';
 import { itemsOf, outputsOf } from '../support/results';
 import { anna, eventWorkflow, messageWorkflow } from '../support/workflows';
 
-/** n8n's engine and our packed nodes in a storm of faults. What counts is what rang, not what the sandbox was told. */
+/** n8n's engine and our packed nodes in a storm of faults. What counts is what rang, not what the sandbox received. */
 const n8n = useN8n({ env: fastClock });
 
 const items = Array.from({ length: count }, (_, row) => ({ json: { row } }));

@@ -26,7 +26,7 @@ const statuses = async (count: number, one: () => Promise<Answer> = send) => {
 };
 
 describe('a status', () => {
-  it('before booking: nothing rings; the next try does', async () => {
+  it('before handling: nothing rings; the next try does', async () => {
     running.sandbox.setFaults([{ kind: 'status', status: 503, times: 1 }]);
     expect((await send('a')).status).toBe(503);
     expect(running.sandbox.rings()).toEqual([]);
@@ -34,7 +34,7 @@ describe('a status', () => {
     expect(running.sandbox.rings()).toHaveLength(1);
   });
 
-  it('after booking: it rang, and the next try is a duplicate', async () => {
+  it('after handling: it rang, and the next try is a duplicate', async () => {
     running.sandbox.setFaults([{ kind: 'status', status: 500, moment: 'afterHandling', times: 1 }]);
     expect((await send('a')).status).toBe(500);
     expect(running.sandbox.rings()).toHaveLength(1);
@@ -159,18 +159,18 @@ describe('the log', () => {
         requestId: answers[0]?.headers['x-amzn-requestid'],
         method: 'POST',
         path: '/v1/proactiveEvents/stages/development',
-        effects: [{ rule: 0, kind: 'status', effect: 'status 500 after booking' }],
+        effects: [{ rule: 0, kind: 'status', effect: 'status 500 after handling' }],
         handledStatus: 202,
         heardStatus: 500,
       },
       expect.objectContaining({
-        effects: [{ rule: 1, kind: 'status', effect: 'status 503 before booking' }],
+        effects: [{ rule: 1, kind: 'status', effect: 'status 503 before handling' }],
         handledStatus: null,
         heardStatus: 503,
       }),
     ]);
     expect(linesOf(entries[1] as LogEntry)).toEqual([
-      '10:00:00  fault    POST /v1/proactiveEvents/stages/development: status 500 after booking',
+      '10:00:00  fault    POST /v1/proactiveEvents/stages/development: status 500 after handling',
     ]);
   });
 

@@ -92,7 +92,7 @@ it.each([
   ],
   [
     [{ kind: 'close', sent: 'headers' }],
-    /^faults\[0\]\.sent: found "headers"; before booking there is no answer to begin/,
+    /^faults\[0\]\.sent: found "headers"; before handling there is no answer to cut/,
   ],
   [
     [{ kind: 'status', status: 500, message: 'x'.repeat(501) }],

@@ -99,7 +99,7 @@ describeInBrowser('the page', () => {
     expect(await page.locator('.card.message').innerText()).toMatch(/Message for SANDBOX-BEN[^]*\{"task":"refresh"\}/);
     await page.locator('.card.message details').click();
     expect(await page.locator('.card.message pre').innerText()).toContain('"type": "Messaging.MessageReceived"');
-    expect(await page.locator('.card.fault').innerText()).toMatch(/client heard 503[^]*status 503 before booking/);
+    expect(await page.locator('.card.fault').innerText()).toMatch(/client heard 503[^]*status 503 before handling/);
     expect(await page.locator('.card.token').first().innerText()).toContain('alexa::proactive_events');
   });
 
@@ -163,7 +163,7 @@ describeInBrowser('the page', () => {
     const box = page.locator(`article[data-user="${carla}"]`).getByRole('checkbox', { name: 'Message Alert, live' });
     await box.focus();
     await page.keyboard.press('Space');
-    await page.locator('.card.told', { hasText: 'subscribed to Message Alert' }).waitFor();
+    await page.locator('.card.skill-event', { hasText: 'subscribed to Message Alert' }).waitFor();
     expect(user(carla)?.subscriptions).toEqual({ development: [], live: ['AMAZON.MessageAlert.Activated'] });
     expect(await box.isChecked()).toBe(true);
     expect(await box.evaluate((element) => element === (globalThis as any).document.activeElement)).toBe(true);

@@ -27,7 +27,7 @@ describeInBrowser('a real workflow, seen on the page of the sandbox', () => {
 
     await page.locator(`article[data-user="${anna}"] summary`).click();
     await page.getByRole('button', { name: 'None events, development' }).first().click();
-    await page.locator('.card.told', { hasText: 'ProactiveSubscriptionChanged' }).waitFor();
+    await page.locator('.card.skill-event', { hasText: 'ProactiveSubscriptionChanged' }).waitFor();
     await n8n.run(eventWorkflow({ ...boilerAlert, creatorName: 'The cellar' }));
     await hasDrawn(page, n8n.sandbox);
     const refused = page.locator('.card.refused');
