@@ -114,7 +114,11 @@ async function walk(page: Page, nodeRed: NodeRed, sandbox: Sandbox, shoot: Shoot
   // A flow from before a field was added lacks it; the form adds it empty.
   const isGiven = ([, { value }]: [string, { value?: unknown }]) => value !== '';
   const sorted = (text: string) =>
-    JSON.stringify(Object.entries(JSON.parse(text) as Record<string, { value?: unknown }>).filter(isGiven).sort());
+    JSON.stringify(
+      Object.entries(JSON.parse(text) as Record<string, { value?: unknown }>)
+        .filter(isGiven)
+        .sort(),
+    );
   if (sorted(before) !== sorted(after)) throw new Error(`the form saved ${after}, found ${before}`);
 
   await deploy(page, nodeRed);
